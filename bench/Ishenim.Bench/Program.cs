@@ -1,0 +1,6 @@
+namespace Ishenim.Bench;
+
+public static class Program
+{
+    public static int Main() => 0;
+}
