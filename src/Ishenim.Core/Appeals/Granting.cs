@@ -1,0 +1,59 @@
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>
+/// Grant and revoke, the one operation behind forwarding, stand-in, hand-over, recusal and commission. Revoking
+/// starts a new epoch; what was readable before stays so, and is said.
+/// </summary>
+public static class Granting
+{
+    /// <summary>Those to whom the letter comes directly.</summary>
+    public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original];
+
+    public static readonly IReadOnlyCollection<KeyClass> ToWriter = [KeyClass.Letter, KeyClass.Reply];
+
+    /// <summary>Grants every epoch of those classes that the giver holds. Excluded persons are refused.</summary>
+    /// <exception cref="ReaderExcluded">The person may never read this letter.</exception>
+    internal static void Grant(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, RosterLine person, IReadOnlyCollection<KeyClass> classes)
+    {
+        if (facts.Excluded.Contains(person.Id))
+            throw new ReaderExcluded();
+        db.AddRange(keys.GrantTo(appeal.School, appeal.Id, person.Id.Value, person.PublicKey ?? throw new ReaderHasNoKey(), classes));
+    }
+
+    /// <summary>Takes all grants from a recipient and starts a new epoch, whose keys go to everybody who is left.</summary>
+    /// <param name="db">The school's database, in a transaction.</param>
+    /// <param name="appeal">The letter; its epoch moves on.</param>
+    /// <param name="facts">Its sealed facts as they shall be from now on.</param>
+    /// <param name="keys">The keys of who does this; the new epoch's are added.</param>
+    /// <param name="recipient">Who loses access.</param>
+    internal static async Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient)
+    {
+        await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && grant.Recipient == recipient.Value).ExecuteDeleteAsync();
+        var left = await db.Set<Grant>().AsNoTracking()
+            .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && grant.Recipient != recipient.Value)
+            .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
+        var publicKeys = await db.PublicKeysAsync(appeal.Id, left.Select(grant => grant.Recipient).Distinct().ToList());
+        appeal.Epoch++;
+        foreach (var keyClass in left.Select(grant => grant.Class).Distinct())
+            keys.Make(keyClass, appeal.Epoch);
+        foreach (var grant in left)
+            db.AddRange(keys.GrantTo(appeal.School, appeal.Id, grant.Recipient, publicKeys[grant.Recipient], [grant.Class])
+                .Where(made => made.Epoch == appeal.Epoch));
+        appeal.Sealed = keys.SealFacts(appeal, facts);
+    }
+
+    private static async Task<Dictionary<Guid, byte[]>> PublicKeysAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<Guid> recipients)
+    {
+        var people = recipients.Select(id => new PersonId(id)).ToList();
+        var keys = await db.Set<Account>().AsNoTracking().Where(account => people.Contains(account.Person))
+            .ToDictionaryAsync(account => account.Person.Value, account => account.PublicKey);
+        if (await db.Set<WriterKey>().AsNoTracking().SingleOrDefaultAsync(key => key.Appeal == appeal) is { } writer)
+            keys[appeal.Value] = writer.PublicKey;
+        return keys;
+    }
+}

@@ -1,0 +1,52 @@
+using Ishenim.Core.Refusals;
+using Ishenim.Core.Staff;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>Who reads a letter, who never does, and whether that makes it a restricted one.</summary>
+public sealed record ReaderChoice(
+    IReadOnlyList<RosterLine> Readers, IReadOnlySet<PersonId> Excluded, bool Restricted);
+
+/// <summary>Nobody whom the letter is not about could read it.</summary>
+public sealed class NobodyMayRead : Refusal;
+
+/// <summary>
+/// Regulation X2, in one place. Exclusion binds to the person, not to the role, and goes before every other rule:
+/// who holds two roles is out in both.
+/// </summary>
+public static class ReaderRule
+{
+    private static readonly Role[] Usual = [Role.Responsible, Role.Director];
+
+    /// <param name="roster">Everybody at the school.</param>
+    /// <param name="about">Whom the writer says it is about.</param>
+    /// <param name="steppedBack">Who stepped back, or was named later.</param>
+    /// <exception cref="NobodyMayRead">No reader is left.</exception>
+    public static ReaderChoice Choose(
+        IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about, IReadOnlyCollection<PersonId> steppedBack)
+    {
+        var excluded = roster.Where(person => IsAbout(person, about)).Select(person => person.Id)
+            .Concat(steppedBack).ToHashSet();
+        var restricted = roster.Any(person => Usual.Any(person.Roles.Contains) && excluded.Contains(person.Id));
+        var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
+        var readers = ready.Where(person => Usual.Any(person.Roles.Contains)).ToList();
+        if (restricted || readers.Count == 0)
+            readers = readers.Union(ready.Where(person => person.Roles.Contains(Role.Chair))).ToList();
+        if (readers.Count == 0)
+            readers = ready.Where(person => person.Roles.Contains(Role.Member)).ToList();
+        return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
+    }
+
+    /// <summary>A letter about the director also stays from the responsible person, who is the director's deputy.</summary>
+    private static bool IsAbout(RosterLine person, IReadOnlyCollection<About> about) => about.Any(whom => whom switch
+    {
+        About.Director => person.Roles.Contains(Role.Director) || person.Roles.Contains(Role.Responsible)
+            || person.Position == Position.Director,
+        About.Responsible => person.Roles.Contains(Role.Responsible),
+        About.Chair => person.Roles.Contains(Role.Chair),
+        About.Deputy => person.Position == Position.Deputy,
+        About.Teacher => person.Position == Position.Teacher,
+        About.Committee => person.Position == Position.Committee,
+        _ => false,
+    });
+}

@@ -1,0 +1,47 @@
+namespace Ishenim.Core.Journal;
+
+/// <summary>What a line of the journal tells. The words are stored: they are never renamed.</summary>
+public static class JournalVerb
+{
+    // Book of arrivals.
+    public const string LetterArrived = "letter.arrived";
+    public const string WriterAdded = "writer.added";
+    public const string WriterSigned = "writer.signed";
+
+    // Book of acts: letters.
+    public const string LetterRead = "letter.read";
+    public const string LetterPrinted = "letter.printed";
+    public const string FileRead = "file.read";
+    public const string LetterTakenUp = "letter.taken-up";
+    public const string LetterClassified = "letter.classified";
+    public const string LetterAnswered = "letter.answered";
+    public const string LetterClosed = "letter.closed";
+    public const string NoteAdded = "note.added";
+    public const string IdentityShown = "identity.shown";
+    public const string SteppedBack = "reader.stepped-back";
+    public const string AccessGranted = "access.granted";
+    public const string AccessRevoked = "access.revoked";
+    public const string Searched = "register.searched";
+
+    // Book of acts: people and the school.
+    public const string SchoolSetUp = "school.set-up";
+    public const string SchoolOpened = "school.opened";
+    public const string SchoolChanged = "school.changed";
+    public const string PersonAdded = "person.added";
+    public const string PersonChanged = "person.changed";
+    public const string PersonLeft = "person.left";
+    public const string Invited = "person.invited";
+    public const string KeyMade = "key.made";
+    public const string KeyConfirmed = "key.confirmed";
+    public const string KeyReplaced = "key.replaced";
+    public const string RecoveryUsed = "recovery.used";
+    public const string PassphraseChanged = "passphrase.changed";
+    public const string UndertakingSigned = "undertaking.signed";
+    public const string SignedIn = "session.started";
+    public const string SignedOut = "session.ended";
+    public const string HandedOver = "letters.handed-over";
+
+    // Book of acts: the program.
+    public const string ArrivalsTied = "arrivals.tied";
+    public const string Restored = "backup.restored";
+}

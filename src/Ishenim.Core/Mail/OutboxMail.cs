@@ -1,0 +1,53 @@
+using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ishenim.Core.Mail;
+
+/// <summary>What a notice says; the text stands under <c>mail.NAME.subject</c> and <c>mail.NAME.body</c>.</summary>
+public enum Notice
+{
+    NewLetter = 1,
+    UrgentLetter = 2,
+    WriterAdded = 3,
+    KeyConfirmed = 4,
+
+    /// <summary>To a signed writer: "your letter is answered", neutral.</summary>
+    Answered = 5,
+}
+
+/// <summary>
+/// A notice that waits to be sent, written in the transaction of what it tells, and deleted when it is sent.
+/// It never holds a word of a letter.
+/// </summary>
+public sealed class OutboxMail : IOfSchool
+{
+    public required SchoolId School { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>ky, ru or en.</summary>
+    public required string Language { get; init; }
+
+    public required Notice Notice { get; init; }
+
+    /// <summary>Not sent before, in UTC: the same moment from which the desk shows it.</summary>
+    public required DateTime NotBefore { get; set; }
+
+    public int Attempts { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OutboxMail>
+    {
+        public void Configure(EntityTypeBuilder<OutboxMail> builder)
+        {
+            builder.ToTable("OutboxMails");
+            builder.HasKey(mail => new { mail.School, mail.Id });
+            builder.HasIndex(mail => mail.NotBefore);
+            builder.Property(mail => mail.To).HasMaxLength(254);
+            builder.Property(mail => mail.Language).HasMaxLength(2);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ishenim.Core.Schools;
+
+internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
+{
+    public void Configure(EntityTypeBuilder<School> builder)
+    {
+        builder.ToTable("Schools");
+        builder.HasKey(school => school.Id);
+        builder.HasIndex(school => school.Slug).IsUnique();
+        builder.HasIndex(school => school.Place).IsUnique();
+        builder.Property(school => school.Slug).HasMaxLength(School.SlugLength);
+        builder.Property(school => school.Town).HasMaxLength(School.TownLength);
+        builder.Property(school => school.Language).HasMaxLength(2);
+        builder.Property(school => school.TimeZone).HasMaxLength(60);
+        builder.Ignore(school => school.CodeArgon);
+        builder.Property(school => school.Version).IsConcurrencyToken();
+        builder.ComplexProperty(school => school.Name, name =>
+        {
+            name.Property(forms => forms.Kyrgyz).HasMaxLength(School.NameLength);
+            name.Property(forms => forms.KyrgyzGenitive).HasMaxLength(School.NameLength);
+            name.Property(forms => forms.Russian).HasMaxLength(School.NameLength);
+            name.Property(forms => forms.RussianGenitive).HasMaxLength(School.NameLength);
+        });
+        builder.ComplexProperty(school => school.Settings, ConfigureSettings);
+    }
+
+    private static void ConfigureSettings(ComplexPropertyBuilder<SchoolSettings> settings)
+    {
+        settings.Ignore(values => values.FileBytes);
+        settings.Property(values => values.BoxPlace).HasMaxLength(200);
+        settings.Property(values => values.Mailbox).HasMaxLength(254);
+        settings.Property(values => values.AppearAtHours).HasMaxLength(100).HasConversion(
+            hours => string.Join(',', hours),
+            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),
+            new ValueComparer<IReadOnlyList<int>>(
+                (one, other) => one!.SequenceEqual(other!),
+                hours => hours.Aggregate(17, HashCode.Combine),
+                hours => hours.ToList()));
+    }
+}

@@ -1,0 +1,41 @@
+namespace Ishenim.Core.Schools;
+
+/// <summary>What a school may set, with the regulation's values as defaults.</summary>
+public sealed record SchoolSettings
+{
+    public const int MostFiles = 50;
+    public const int MostFileMegabytes = 100;
+    public const int MostTextCharacters = 20_000;
+
+    /// <summary>Working days in which an answer is due (law of 2007, Art. 8).</summary>
+    public int AnswerWorkingDays { get; init; } = 14;
+
+    /// <summary>Calendar days between openings of the box (regulation F2).</summary>
+    public int OpeningEveryDays { get; init; } = 15;
+
+    /// <summary>Where the box hangs, as the public reads it; empty until set.</summary>
+    public string BoxPlace { get; init; } = "";
+
+    /// <summary>The actual last opening that the school brings with it (X8); null when none is known.</summary>
+    public DateOnly? LastOpeningOn { get; init; }
+
+    /// <summary>Whether Saturday is a working day.</summary>
+    public bool SixDayWeek { get; init; }
+
+    public int Files { get; init; } = 10;
+
+    public int FileMegabytes { get; init; } = 25;
+
+    public int TextCharacters { get; init; } = MostTextCharacters;
+
+    /// <summary>The school's own trust-mail mailbox, told of every new letter; null for none.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>
+    /// Hours of the school's day (0–23) at which new letters appear at the desk and in notices; empty: at once.
+    /// It keeps colleagues from telling a writer by the minute; urgent letters never wait.
+    /// </summary>
+    public IReadOnlyList<int> AppearAtHours { get; init; } = [];
+
+    public long FileBytes => FileMegabytes * 1024L * 1024L;
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Ishenim.Core.Staff;
+
+/// <summary>Names a person of a school's staff or commission.</summary>
+public readonly record struct PersonId(Guid Value)
+{
+    public static PersonId New() => new(Guid.NewGuid());
+
+    public override string ToString() => Value.ToString();
+
+    internal sealed class Converter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
+}

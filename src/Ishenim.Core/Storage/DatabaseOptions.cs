@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Ishenim.Core.Storage;
+
+internal static class DatabaseOptions
+{
+    public static DbContextOptions<IshenimDb> For(StorageSettings settings)
+    {
+        var builder = new DbContextOptionsBuilder<IshenimDb>();
+        if (settings.Postgres is null)
+            builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas());
+        else
+            builder.UseNpgsql(settings.Postgres);
+        // Migrations are written by hand, without a snapshot; a test compares their schema with the model's.
+        builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return builder.Options;
+    }
+
+    private static string SqliteConnection(StorageSettings settings) => new SqliteConnectionStringBuilder
+    {
+        DataSource = settings.SqliteFile,
+        ForeignKeys = true,
+        Pooling = true,
+    }.ToString();
+}

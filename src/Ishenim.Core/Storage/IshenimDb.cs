@@ -1,0 +1,41 @@
+using System.Reflection;
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Storage;
+
+/// <summary>
+/// The database as one school sees it. Every row of another school is filtered out; a context without a school
+/// (<see cref="NoSchool"/>) sees only the tables that belong to the installation.
+/// </summary>
+public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId school) : DbContext(options)
+{
+    public static readonly SchoolId NoSchool = new(Guid.Empty);
+
+    /// <summary>The school whose rows this context sees.</summary>
+    public SchoolId School { get; } = school;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<SchoolId>().HaveConversion<SchoolId.Converter>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonId.Converter>();
+        configurationBuilder.Properties<AppealId>().HaveConversion<AppealId.Converter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshenimDb).Assembly);
+        modelBuilder.Entity<School>().HasQueryFilter(school => School == NoSchool || school.Id == School);
+        var keepApart = typeof(IshenimDb).GetMethod(nameof(KeepApart), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
+            if (typeof(IOfSchool).IsAssignableFrom(type))
+                keepApart.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+    }
+
+    private void KeepApart<T>(ModelBuilder modelBuilder)
+        where T : class, IOfSchool =>
+        modelBuilder.Entity<T>().HasQueryFilter(row => row.School == School);
+}
