@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+
+namespace Ishenim.Components;
+
+/// <summary>Styles and scripts, embedded in the program, without comments and spare blanks. Read once.</summary>
+public sealed partial class Assets
+{
+    public Assets()
+    {
+        PublicStyle = new(Tight(Read("public.css")));
+        PrintStyle = new(Tight(Read("print.css")));
+        PublicScript = new(TightScript(Read("public.js")));
+        DeskScript = new(TightScript(Read("desk.js")));
+        var desk = Encoding.UTF8.GetBytes(Tight(Read("public.css") + Read("desk.css")));
+        DeskStyle = desk;
+        DeskStylePath = $"/assets/desk-{Convert.ToHexStringLower(SHA256.HashData(desk))[..12]}.css";
+    }
+
+    /// <summary>Stands inside each public page, so that a page is one round trip.</summary>
+    public HtmlString PublicStyle { get; }
+
+    public HtmlString PrintStyle { get; }
+
+    public HtmlString PublicScript { get; }
+
+    public HtmlString DeskScript { get; }
+
+    /// <summary>Fetched once and kept: its address changes with its content.</summary>
+    public string DeskStylePath { get; }
+
+    internal ReadOnlyMemory<byte> DeskStyle { get; }
+
+    private static string Read(string name) =>
+        new StreamReader(typeof(Assets).Assembly.GetManifestResourceStream(name)!).ReadToEnd();
+
+    internal static string Tight(string css) => Around().Replace(Blanks().Replace(Comment().Replace(css, ""), " "), "$1").Replace(";}", "}", StringComparison.Ordinal).Trim();
+
+    /// <summary>Lines keep their ends, so that a script means the same as it was written.</summary>
+    private static string TightScript(string script) =>
+        string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    // Not around "+" and "-" (calc), nor before ":" (a descendant's pseudo-class).
+    [GeneratedRegex(@" ?([{};,>]|:(?= )) ?")]
+    private static partial Regex Around();
+}
