@@ -1,6 +1,8 @@
+using Ishenim.Commands;
+
 namespace Ishenim;
 
 public static class Program
 {
-    public static int Main() => 0;
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
 }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Ishenim.Settings;
+
+namespace Ishenim.Commands;
+
+/// <summary><c>ishenim serve</c>: the web site.</summary>
+internal static class ServeCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("serve", "Serve the web site.");
+        command.AddSettings();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = parsed.ReadSettings();
+            await using var site = await Site.StartAsync(settings, TimeProvider.System, cancellation);
+            Console.WriteLine($"Ishenim serves on {site.Address}");
+            await site.StoppedAsync(cancellation);
+            return 0;
+        });
+        return command;
+    }
+}

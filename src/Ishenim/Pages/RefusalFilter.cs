@@ -1,0 +1,42 @@
+using Ishenim.Core.Refusals;
+using Ishenim.Words;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Pages;
+
+/// <summary>
+/// Shows a refusal above the form of the page that was posted, with everything that was typed; likewise when somebody
+/// else changed the same thing in the meantime.
+/// </summary>
+internal sealed class RefusalFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        var say = context.HttpContext.RequestServices.GetRequiredService<Say>();
+        var text = executed.Exception switch
+        {
+            Refusal refusal => say["refusal." + refusal.GetType().Name, [.. refusal.Fill]],
+            DbUpdateConcurrencyException => say["refusal.ChangedMeanwhile"],
+            _ => null,
+        };
+        if (text is null || context.HandlerInstance is not PageModel page)
+            return;
+        executed.ExceptionHandled = true;
+        page.ModelState.AddModelError("", text);
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
+        if (page is IShowsAgain shown)
+            await shown.ShowAgainAsync();
+        executed.Result = page.Page();
+    }
+}
+
+/// <summary>A page that has to load something before it can be shown again with what was typed.</summary>
+internal interface IShowsAgain
+{
+    Task ShowAgainAsync();
+}

@@ -1,0 +1,49 @@
+using Ishenim.Components;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Schools;
+
+/// <summary>
+/// Finds the school of a request: <c>/s/SLUG/…</c>, else the installation's first. The prefix moves into the path base,
+/// so that every page and link works the same under both.
+/// </summary>
+internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentSchool current, PageFrame frame)
+    {
+        var (slug, inside) = Split(context.Request.Path);
+        var school = await FindAsync(slug);
+        if (school is null && slug is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (slug is not null)
+            (context.Request.PathBase, context.Request.Path) = (context.Request.PathBase + $"/s/{slug}", inside);
+        if (school is not null)
+        {
+            current.School = school;
+            frame.Demo = school.Demo;
+        }
+        await next(context);
+    }
+
+    private static (string? Slug, PathString Inside) Split(PathString path)
+    {
+        if (!path.StartsWithSegments("/s", StringComparison.Ordinal, out var rest) || rest.Value is not { Length: > 1 } text)
+            return (null, path);
+        var end = text.IndexOf('/', 1);
+        return end < 0 ? (text[1..], "/") : (text[1..end], text[end..]);
+    }
+
+    private async Task<School?> FindAsync(string? slug)
+    {
+        await using var db = database.OpenInstallation();
+        var schools = db.Set<School>().AsNoTracking();
+        return slug is null
+            ? await schools.OrderBy(school => school.Place).FirstOrDefaultAsync()
+            : await schools.SingleOrDefaultAsync(school => school.Slug == slug);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+
+namespace Ishenim.Settings;
+
+/// <summary>Parses single settings; each fault names the setting and what it takes.</summary>
+internal sealed class SettingValues(Func<string, string?> find)
+{
+    public string? Text(string name) => string.IsNullOrWhiteSpace(find(name)) ? null : find(name)!.Trim();
+
+    public string Required(string name, string takes) => Text(name) ?? throw new SettingsException(name, takes);
+
+    public int Number(string name, int least, int most, int otherwise)
+    {
+        if (Text(name) is not { } text)
+            return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new SettingsException(name, $"a whole number from {least} to {most}");
+    }
+
+    public bool Flag(string name) => Text(name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new SettingsException(name, "true or false"),
+    };
+
+    public IPAddress? Address(string name) => Text(name) is not { } text ? null
+        : text == "localhost" ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new SettingsException(name, "an IP address, such as 127.0.0.1 or 0.0.0.0");
+
+    public IReadOnlyList<IPAddress> Addresses(string name) =>
+        (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new SettingsException(name, "IP addresses, separated by commas"))
+            .ToList();
+
+    public Uri? Url(string name) => Text(name) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.AbsolutePath == "/" && url.Query.Length == 0
+            ? url
+            : throw new SettingsException(name, "an address such as https://ishenim.example.kg, without a path");
+
+    public string? ExistingFile(string name) => Text(name) is not { } text ? null
+        : File.Exists(text) ? text : throw new SettingsException(name, "the path of a file that is there");
+}

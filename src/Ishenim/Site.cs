@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Net;
+using Ishenim.Components;
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Attachments;
+using Ishenim.Core.Storage;
+using Ishenim.Pages;
+using Ishenim.Pages.Desk;
+using Ishenim.Protection;
+using Ishenim.Schools;
+using Ishenim.Sealing;
+using Ishenim.Settings;
+using Ishenim.Words;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+
+namespace Ishenim;
+
+/// <summary>The running web site: what <c>serve</c> starts, and what tests start on a free port.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4);
+
+    private readonly WebApplication _app;
+
+    private Site(WebApplication app) => _app = app;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where it answers, such as <c>http://127.0.0.1:8080</c>.</summary>
+    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Migrates the database and starts to answer.</summary>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    /// <exception cref="SodiumMissingException">libsodium is missing or too old.</exception>
+    public static async Task<Site> StartAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellation = default)
+    {
+        Sodium.Start();
+        var app = Build(settings, time);
+        await app.Services.GetRequiredService<DatabaseGate>().MigrateAsync(cancellation);
+        app.Services.GetRequiredService<ReceiptPool>().Start();
+        await app.StartAsync(cancellation);
+        return new Site(app);
+    }
+
+    /// <summary>Returns when the process is told to end, after requests in flight are finished.</summary>
+    public Task StoppedAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(Farewell);
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(ServerSettings settings, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        Logs.Quiet(builder.Logging);
+        Listening.Configure(builder.WebHost, settings);
+        AddServices(builder.Services, settings, time);
+        var app = builder.Build();
+        UsePipeline(app, settings);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Storage).AddSingleton(time);
+        services.AddSingleton<DatabaseGate>();
+        services.AddSingleton(new ReceiptPool(settings.CodesAhead));
+        services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
+        services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
+        services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseGate>().Open(provider.GetRequiredService<CurrentSchool>().School.Id));
+        services.AddWords().AddComponents();
+        services.AddDataProtection().SetApplicationName("ishenim");
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseGate>((options, database) => options.XmlRepository = new DatabaseKeys(database));
+        services.AddAuthorization(Conventions.AddPolicies);
+        services.AddDeskSessions(settings);
+        services.AddRazorPages(Conventions.AddFolders);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
+        services.AddHealthChecks();
+    }
+
+    private static void UsePipeline(WebApplication app, ServerSettings settings)
+    {
+        if (settings.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
+        if (settings.IsHttps)
+            app.UseHsts();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SchoolPath>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization(Languages());
+        app.UseMiddleware<FrameFilling>();
+        app.UseAuthorization();
+        app.MapAssets();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapRazorPages();
+    }
+
+    private static ForwardedHeadersOptions Forwarded(IEnumerable<IPAddress> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        foreach (var proxy in proxies)
+            options.KnownProxies.Add(proxy);
+        return options;
+    }
+
+    /// <summary>The address's <c>lang</c>, else the signed-in person's language, else the school's. No cookie.</summary>
+    private static RequestLocalizationOptions Languages()
+    {
+        var languages = WordBook.Languages.Select(language => new CultureInfo(language)).ToList();
+        return new RequestLocalizationOptions
+        {
+            SupportedCultures = [CultureInfo.InvariantCulture],
+            SupportedUICultures = languages,
+            DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, languages[0]),
+            RequestCultureProviders = [new CustomRequestCultureProvider(LanguageOf)],
+        };
+    }
+
+    private static Task<ProviderCultureResult?> LanguageOf(HttpContext context)
+    {
+        var asked = context.Request.Query["lang"].ToString();
+        var school = context.RequestServices.GetRequiredService<CurrentSchool>();
+        var language = WordBook.Languages.Contains(asked) ? asked
+            : context.User.FindFirst("language")?.Value ?? (school.IsKnown ? school.School.Language : WordBook.Languages[0]);
+        return Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult("", language));
+    }
+}
