@@ -25,9 +25,11 @@ internal sealed class JpegCleaner(SourceWindow window) : PhotoCleaner(window)
                     yield return Window.Take(2);
                 yield break;
             }
-            if (await SegmentAsync() is not { } segment || segments.Clean(marker, segment) is not { } cleaned)
+            var segment = await SegmentAsync();
+            if (segment.IsEmpty || !segments.IsSound(marker, segment.Span))
                 yield break;
             Window.Take(segment.Length);
+            var cleaned = segments.Clean(marker, segment);
             if (!cleaned.IsEmpty)
                 yield return cleaned;
             if (marker == StartOfScan)
@@ -48,13 +50,13 @@ internal sealed class JpegCleaner(SourceWindow window) : PhotoCleaner(window)
         return null;
     }
 
-    /// <summary>The whole segment that comes next, not yet taken, if it has a length and is all there.</summary>
-    private async ValueTask<Memory<byte>?> SegmentAsync()
+    /// <summary>The whole segment that comes next, not yet taken; empty if it has no length or is not all there.</summary>
+    private async ValueTask<Memory<byte>> SegmentAsync()
     {
         if (!await Window.HasAsync(4))
-            return null;
+            return default;
         var length = BinaryPrimitives.ReadUInt16BigEndian(Window.Unread.Span[2..]);
-        return length >= 2 && await Window.HasAsync(2 + length) ? Window.Unread[..(2 + length)] : null;
+        return length >= 2 && await Window.HasAsync(2 + length) ? Window.Unread[..(2 + length)] : default;
     }
 
     private async IAsyncEnumerable<Memory<byte>> ScanAsync()

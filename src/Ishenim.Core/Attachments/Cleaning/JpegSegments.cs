@@ -18,41 +18,45 @@ internal sealed class JpegSegments
     /// <summary>Whether picture data has begun.</summary>
     public bool HasScan { get; private set; }
 
-    /// <summary>What stays of a segment (with its marker and length); null if it is not as it must be.</summary>
-    public ReadOnlyMemory<byte>? Clean(int marker, ReadOnlyMemory<byte> segment)
+    /// <summary>Whether a segment may stand here and is as long as its contents say.</summary>
+    public bool IsSound(int marker, ReadOnlySpan<byte> segment)
+    {
+        var body = segment[Head..];
+        switch (marker)
+        {
+            case 0xC4:
+                return JpegTables.AreHuffmanTables(body);
+            case 0xCC:
+                return body.Length % 2 == 0;
+            case 0xDA:
+                HasScan = true;
+                return hasFrame && JpegTables.IsScan(body);
+            case 0xDB:
+                return JpegTables.AreQuantizationTables(body);
+            case 0xDC or 0xDD:
+                return body.Length == 2;
+            case >= 0xC0 and <= 0xCF and not 0xC8:
+                var first = !hasFrame;
+                hasFrame = true;
+                return first && JpegTables.IsFrame(body);
+            default:
+                return marker is (>= 0xE0 and <= 0xEF) or 0xFE;
+        }
+    }
+
+    /// <summary>What stays of a sound segment, with its marker and length; nothing, if it goes.</summary>
+    public ReadOnlyMemory<byte> Clean(int marker, ReadOnlyMemory<byte> segment)
     {
         var body = segment.Span[Head..];
         return marker switch
         {
-            0xC4 => If(JpegTables.AreHuffmanTables(body), segment),
-            0xCC => If(body.Length % 2 == 0, segment),
-            0xDA => Scan(segment),
-            0xDB => If(JpegTables.AreQuantizationTables(body), segment),
-            0xDC or 0xDD => If(body.Length == 2, segment),
-            0xC8 => null,
-            >= 0xC0 and <= 0xCF => Frame(segment),
+            < 0xE0 => segment,
             0xE0 => Jfif(body),
             0xE1 => Exif(body),
             0xE2 => profile.Trim(segment),
             0xEE => Adobe(body),
-            (>= 0xE3 and <= 0xEF) or 0xFE => Nothing,
-            _ => null,
+            _ => Nothing,
         };
-    }
-
-    private static ReadOnlyMemory<byte>? If(bool sound, ReadOnlyMemory<byte> segment) => sound ? segment : null;
-
-    private ReadOnlyMemory<byte>? Frame(ReadOnlyMemory<byte> segment)
-    {
-        var first = !hasFrame;
-        hasFrame = true;
-        return If(first && JpegTables.IsFrame(segment.Span[Head..]), segment);
-    }
-
-    private ReadOnlyMemory<byte>? Scan(ReadOnlyMemory<byte> segment)
-    {
-        HasScan = true;
-        return If(hasFrame && JpegTables.IsScan(segment.Span[Head..]), segment);
     }
 
     // Version, unit and density stay; the thumbnail behind them does not.

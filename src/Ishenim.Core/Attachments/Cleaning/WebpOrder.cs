@@ -23,7 +23,8 @@ internal sealed class WebpOrder
             "VP8X" => !begun && chunk.Length == 10,
             "VP8 " or "VP8L" => inFrame || !hasPicture,
             "ALPH" => inFrame || (begun && !hasPicture),
-            "ICCP" or "ANIM" => begun && !inFrame && !hasPicture,
+            "ICCP" => begun && !inFrame && !hasPicture,
+            "ANIM" => begun && !inFrame && !hasPicture && chunk.Length == 6,
             "ANMF" => begun && !inFrame && (!hasPicture || hasFrames)
                 && chunk.Length > WebpChunk.FrameHead && chunk.Padding == 0,
             _ => begun,
