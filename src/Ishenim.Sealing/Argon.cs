@@ -15,7 +15,7 @@ public sealed record Argon(long Operations, long MemoryBytes)
     public const int SaltSize = 16;
 
     private const long MostOperations = 64;
-    private const long LeastMemory = 8 * 1024;
+    internal const long LeastMemory = 8 * 1024;
     private const long MostMemory = 1024 * 1024 * 1024;
 
     /// <summary>For staff: 3 passes over 64 MiB (RFC 9106, second recommended option).</summary>

@@ -9,7 +9,7 @@ namespace Ishenim.Sealing;
 /// </summary>
 public static class GrantEnvelope
 {
-    private const int BoxOverhead = 48;
+    internal const int BoxOverhead = 48;
     private const int PayloadSize = Header.Size + GrantLabel.Size + SecretKey.Size;
 
     /// <summary>Length of every grant, in bytes.</summary>
