@@ -17,7 +17,7 @@ internal static class PublicForms
         page.Filters.Add(new NoFormBinding());
     }
 
-    private sealed class NoFormBinding : Attribute, IResourceFilter
+    private sealed class NoFormBinding : IResourceFilter
     {
         public void OnResourceExecuting(ResourceExecutingContext context)
         {

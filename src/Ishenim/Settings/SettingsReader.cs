@@ -57,8 +57,8 @@ public static class SettingsReader
             CodesAhead = values.Number("codes-ahead", 0, 10_000, 32),
             WritersPerNetwork = values.Number("writers-per-network", 1, 1_000_000, 300),
             WritersInAll = values.Number("writers-in-all", 1, 1_000_000, 3000),
-            StaffArgon = Argon.Staff with { MemoryBytes = values.Number("passphrase-memory-mib", 8, 1024, 64) * MiB },
-            CodeArgon = Argon.Code with { MemoryBytes = values.Number("code-memory-mib", 8, 256, 19) * MiB },
+            StaffArgon = new Argon(Argon.Staff.Operations, values.Number("passphrase-memory-mib", 8, 1024, 64) * MiB),
+            CodeArgon = new Argon(Argon.Code.Operations, values.Number("code-memory-mib", 8, 256, 19) * MiB),
             Demo = values.Flag("demo"),
         };
         return settings.Demo && !IPAddress.IsLoopback(settings.Listen)
