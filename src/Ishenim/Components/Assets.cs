@@ -36,19 +36,19 @@ public sealed partial class Assets
     private static string Read(string name) =>
         new StreamReader(typeof(Assets).Assembly.GetManifestResourceStream(name)!).ReadToEnd();
 
-    internal static string Tight(string css) => Around().Replace(Blanks().Replace(Comment().Replace(css, ""), " "), "$1").Replace(";}", "}", StringComparison.Ordinal).Trim();
+    internal static string Tight(string css) => Around().Replace(Blanks().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     /// <summary>Lines keep their ends, so that a script means the same as it was written.</summary>
     private static string TightScript(string script) =>
         string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Blanks();
 
     // Not around "+" and "-" (calc), nor before ":" (a descendant's pseudo-class).
-    [GeneratedRegex(@" ?([{};,>]|:(?= )) ?")]
+    [GeneratedRegex(@" ?(?<mark>[{};,>]|:(?= )) ?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Around();
 }

@@ -17,7 +17,7 @@ public sealed class Say(WordBook words, string language)
     /// <summary>The words of <paramref name="key"/>, each <c>{name}</c> replaced by its value (a date by <see cref="Date"/>).</summary>
     /// <exception cref="KeyNotFoundException">No such key, or a placeholder without a value.</exception>
     public string this[string key, params (string Name, object? Value)[] fill] =>
-        WordBook.Placeholder().Replace(words[Language, key], match => Filled(key, match.Groups[1].Value, fill));
+        WordBook.Placeholder().Replace(words[Language, key], match => Filled(key, match.Groups["name"].Value, fill));
 
     /// <summary>"16-ноябрь, 2026-жыл", "16 ноября 2026 г.", "16 November 2026".</summary>
     public string Date(DateOnly date) => Formed(date, "date.long", "month.");

@@ -44,7 +44,7 @@ public sealed partial class WordBook
     public Say In(string language) => new(this, language);
 
     /// <summary>The names between braces, in the order they stand.</summary>
-    public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups[1].Value);
+    public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
 
     internal static WordBook Embedded(Assembly assembly) => new(
         from name in assembly.GetManifestResourceNames()
@@ -70,6 +70,6 @@ public sealed partial class WordBook
 
     private static InvalidOperationException Bad(string file, string key, string fault) => new($"{file}: '{key}' {fault}.");
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     internal static partial Regex Placeholder();
 }
