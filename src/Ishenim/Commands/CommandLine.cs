@@ -10,7 +10,13 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Ishenim: the trust mail of a school.");
-        root.Add(ServeCommand.Build());
+        Command[] commands =
+        [
+            ServeCommand.Build(), SchoolCommand.Build(), StaffCommand.Build(),
+            BackupCommand.Build(), RestoreCommand.Build(), VerifyCommand.Build(),
+        ];
+        foreach (var command in commands)
+            root.Add(command);
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

