@@ -76,7 +76,6 @@ public sealed class Site : IAsyncDisposable
     {
         services.AddSingleton(settings).AddSingleton(settings.Storage).AddSingleton(time);
         services.AddSingleton<DatabaseGate>();
-        services.AddSingleton(new ReceiptPool(settings.CodesAhead));
         services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
         services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
         services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();
@@ -101,6 +100,7 @@ public sealed class Site : IAsyncDisposable
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
+        app.UseLightPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());
