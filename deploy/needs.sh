@@ -78,3 +78,40 @@ export_dotnet_root() {
 stamp_of() {
     (cd "$root" && find "$@" -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-64)
 }
+
+program="$root/artifacts/run/ishenim"
+
+# Builds $program, Release and ReadyToRun, when its sources changed. Two starts at once build once.
+build_program() {
+    mkdir -p "$root/artifacts"
+    (
+        flock 9
+        build_changed
+    ) 9>"$root/artifacts/run.lock"
+}
+
+build_changed() {
+    local stamp machine
+    stamp="$(stamp_of src global.json Directory.Build.props Directory.Packages.props)"
+    [ -x "$program" ] && [ "$(cat "$root/artifacts/run/.stamp" 2>/dev/null)" = "$stamp" ] && return 0
+    case "$(uname -m)" in
+        x86_64) machine=linux-x64 ;;
+        aarch64 | arm64) machine=linux-arm64 ;;
+        *) say "Ishenim runs on x86-64 and on 64-bit ARM; this is $(uname -m)."; return 1 ;;
+    esac
+    say "Building (once; some minutes on a small machine) …"
+    rm -rf "$root/artifacts/run.new"
+    # Warnings and analyzers belong to ./test; here they would only make the start slower.
+    if ! dotnet publish "$root/src/Ishenim" -c Release -r "$machine" --self-contained false -p:PublishReadyToRun=true \
+        -p:RunAnalyzers=false -p:GenerateDocumentationFile=false --artifacts-path "$root/artifacts/release" \
+        -o "$root/artifacts/run.new" -v quiet -nologo >"$root/artifacts/run.log" 2>&1; then
+        grep -E 'error' "$root/artifacts/run.log" | sort -u | head -n 20 >&2 || true
+        say "The build failed; all it said is in $root/artifacts/run.log"
+        return 1
+    fi
+    printf '%s\n' "$stamp" >"$root/artifacts/run.new/.stamp"
+    rm -rf "$root/artifacts/run.old"
+    [ ! -e "$root/artifacts/run" ] || mv "$root/artifacts/run" "$root/artifacts/run.old"
+    mv "$root/artifacts/run.new" "$root/artifacts/run"
+    rm -rf "$root/artifacts/run.old"
+}
