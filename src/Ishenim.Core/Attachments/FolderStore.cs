@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Ishenim.Core.Schools;
-using Microsoft.Win32.SafeHandles;
 
 namespace Ishenim.Core.Attachments;
 
@@ -38,7 +37,7 @@ public sealed class FolderStore : IAttachmentStore
             File.Move(StagedPath(id), path);
         else if (!File.Exists(path))
             throw new FileNotFoundException("A staged file is gone.");
-        Flush(folder);
+        DurableFolder.Flush(folder);
         Directory.SetLastWriteTimeUtc(folder, Midnight);
         return Task.CompletedTask;
     }
@@ -88,11 +87,4 @@ public sealed class FolderStore : IAttachmentStore
 
     private static FileStream OpenRead(string path) =>
         new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous });
-
-    /// <summary>A rename is durable once the folder that holds the name is.</summary>
-    private static void Flush(string folder)
-    {
-        using SafeFileHandle handle = File.OpenHandle(folder);
-        RandomAccess.FlushToDisk(handle);
-    }
 }

@@ -67,7 +67,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
         if (letter is null)
             return Again(StatusCodes.Status400BadRequest);
-        if (Form.Flag("check") && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
+        if (AsksOnce && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
         {
             AsksOnce = false;
             return Again(StatusCodes.Status200OK);
