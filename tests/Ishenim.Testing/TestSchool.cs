@@ -45,10 +45,10 @@ public sealed class TestSchool
 
     public SchoolClock Clock => School.Clock(Time);
 
-    public static async Task<TestSchool> OpenAsync(TestDatabase database, string slug = "one", int place = 1)
+    public static async Task<TestSchool> OpenAsync(TestDatabase database, string slug = "one", int place = 1, Argon? code = null)
     {
         var time = new StoppedClock();
-        var school = new TestSchool(database, NewSchool(slug, place), time);
+        var school = new TestSchool(database, NewSchool(slug, place, code ?? Quick), time);
         await using (var db = database.Gate.OpenInstallation())
         {
             db.Add(school.School);
@@ -89,14 +89,14 @@ public sealed class TestSchool
 
     public Task<Receipt> AcceptAsync(NewLetter letter) => LetterBox.AcceptAsync(School, letter, CancellationToken.None);
 
-    private static School NewSchool(string slug, int place) => new()
+    private static School NewSchool(string slug, int place, Argon code) => new()
     {
         Id = SchoolId.New(), Slug = slug, Place = place, Town = "Мисал айылы", Language = "ky", TimeZone = SchoolClock.Bishkek,
         Name = new SchoolName
         {
             Kyrgyz = "№ 5 орто мектеп", KyrgyzGenitive = "№ 5 орто мектептин", Russian = "средняя школа № 5", RussianGenitive = "средней школы № 5",
         },
-        Settings = new SchoolSettings(), CodeSalt = new byte[School.CodeSaltBytes], CodeOperations = Quick.Operations, CodeMemoryBytes = Quick.MemoryBytes,
+        Settings = new SchoolSettings(), CodeSalt = new byte[School.CodeSaltBytes], CodeOperations = code.Operations, CodeMemoryBytes = code.MemoryBytes,
         CreatedOn = new DateOnly(2026, 9, 1), OpenedOn = new DateOnly(2026, 9, 1), ReadersSince = new DateOnly(2026, 9, 1),
     };
 
