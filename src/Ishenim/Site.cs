@@ -101,6 +101,7 @@ public sealed class Site : IAsyncDisposable
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
+        app.UseMiddleware<TypedKept>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());

@@ -1,6 +1,0 @@
-namespace Ishenim.Bench;
-
-public static class Program
-{
-    public static int Main() => 0;
-}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ishenim.Sealing;
+using Ishenim.Testing;
+
+namespace Ishenim.Bench;
+
+/// <summary>The published program, as a process of its own, over a fresh data folder with one open school.</summary>
+internal sealed class BenchSite : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private BenchSite(TestDatabase database, TestSchool school, Process process, Uri address, TimeSpan start)
+    {
+        (Database, School, _process, Address, Start) = (database, school, process, address, start);
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    }
+
+    public TestDatabase Database { get; }
+
+    public TestSchool School { get; }
+
+    public HttpClient Client { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process until it printed its address.</summary>
+    public TimeSpan Start { get; }
+
+    public static async Task<BenchSite> StartAsync(int codesAhead = 32)
+    {
+        var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database, code: Argon.Code);
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo(Program(), ["serve", "--data", database.Folder, "--port", "0"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            Environment =
+            {
+                ["ISHENIM_CODES_AHEAD"] = codesAhead.ToString(CultureInfo.InvariantCulture),
+                ["ISHENIM_WRITERS_PER_NETWORK"] = "1000000",
+                ["ISHENIM_WRITERS_IN_ALL"] = "1000000",
+            },
+        })!;
+        var address = await AddressAsync(process);
+        var start = clock.Elapsed;
+        _ = process.StandardOutput.ReadToEndAsync();
+        return new BenchSite(database, school, process, address, start);
+    }
+
+    /// <summary>Resident memory, and the part of it that is no file's; in MiB.</summary>
+    public (double Resident, double Anonymous, double Peak) Memory()
+    {
+        var status = File.ReadLines($"/proc/{_process.Id}/status").Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        return (MiB(status["VmRSS"]), MiB(status["RssAnon"]), MiB(status["VmHWM"]));
+    }
+
+    /// <summary>Forgets the peak of the resident memory so far.</summary>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        await Database.DisposeAsync();
+    }
+
+    private static string Program() =>
+        Environment.GetEnvironmentVariable("BENCH_PROGRAM") ?? Path.Combine(Repository.Root, "artifacts", "run", "ishenim");
+
+    private static async Task<Uri> AddressAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.Split(' ').LastOrDefault(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)) is { } address)
+                return new Uri(address);
+        throw new InvalidOperationException("The program ended before it served.");
+    }
+
+    private static double MiB(string line) => double.Parse(line.Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Ishenim.Sealing;
+using Ishenim.Testing;
+
+namespace Ishenim.Bench;
+
+/// <summary>What the machine itself can do, to hold the other figures against.</summary>
+internal static class Machine
+{
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(3);
+
+    public static Task<Table> MeasureAsync()
+    {
+        var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
+        return Task.FromResult(new Table("machine",
+        [
+            ("processor", $"{processor ?? "unknown"}, {Environment.ProcessorCount} cores"),
+            ("write of 4 KiB with fsync, 1 thread", $"{Rate(Sync())} /s"),
+            ("Argon2id 19 MiB × 2 (a receipt code), 1 thread", $"{Rate(Stretch(1))} /s"),
+            ("Argon2id 19 MiB × 2, a thread per core", $"{Rate(Stretch(Environment.ProcessorCount))} /s"),
+        ]));
+    }
+
+    /// <summary>Receipt codes per second, stretched as a school's are.</summary>
+    public static double Stretch(int threads)
+    {
+        var salt = new byte[16];
+        var done = 0;
+        var clock = Stopwatch.StartNew();
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ =>
+        {
+            while (clock.Elapsed < Each)
+            {
+                using var keys = CodeKeys.Derive(ReceiptCode.New(), salt, Argon.Code);
+                Interlocked.Increment(ref done);
+            }
+        });
+        return done / clock.Elapsed.TotalSeconds;
+    }
+
+    private static double Sync()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = new FileStream(Path.Combine(folder.Path, "sync"), FileMode.Create);
+        var page = new byte[4096];
+        var clock = Stopwatch.StartNew();
+        var done = 0;
+        for (; clock.Elapsed < Each; done++)
+        {
+            file.Write(page);
+            file.Flush(flushToDisk: true);
+        }
+        return done / clock.Elapsed.TotalSeconds;
+    }
+
+    private static string Rate(double perSecond) => perSecond.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+}

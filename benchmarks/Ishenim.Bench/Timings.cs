@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Ishenim.Bench;
+
+/// <summary>How long each of many requests took.</summary>
+internal sealed record Timings(IReadOnlyList<double> Milliseconds, TimeSpan Whole)
+{
+    public string PerSecond => (Milliseconds.Count / Whole.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
+
+    public string Middle => At(0.5);
+
+    public string P95 => At(0.95);
+
+    /// <summary>Does the work so many times from so many clients at once.</summary>
+    public static async Task<Timings> MeasureAsync(int times, int clients, Func<int, Task> work)
+    {
+        var taken = new double[times];
+        var next = -1;
+        var whole = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < times; i = Interlocked.Increment(ref next))
+            {
+                var clock = Stopwatch.StartNew();
+                await work(i);
+                taken[i] = clock.Elapsed.TotalMilliseconds;
+            }
+        })));
+        return new Timings(taken.Order().ToList(), whole.Elapsed);
+    }
+
+    private string At(double part) => Milliseconds[(int)((Milliseconds.Count - 1) * part)].ToString("0.0", CultureInfo.InvariantCulture) + " ms";
+}
