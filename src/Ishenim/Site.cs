@@ -62,7 +62,12 @@ public sealed class Site : IAsyncDisposable
 
     private static WebApplication Build(ServerSettings settings, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            // Its pages are found by this name, whichever program starts it.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         Logs.Quiet(builder.Logging);
         Listening.Configure(builder.WebHost, settings);
