@@ -1,6 +1,7 @@
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
+using Ishenim.Schools;
 using Ishenim.Settings;
 
 namespace Ishenim.Pages.Desk.Entrance;
@@ -14,7 +15,7 @@ internal static class EntranceModule
         .AddSingleton(of => new AccountMaking(of.Database(), of.Queue(), settings.StaffArgon, of.Time()))
         .AddSingleton(of => new SchoolFounding(of.Database(), settings.CodeArgon, of.Time()))
         .AddSingleton<SchoolSetUp>().AddSingleton<Undertakings>()
-        .AddScoped<SecondFactor>();
+        .AddScoped<SecondFactor>().AddSingleton<PublicAddress>();
 
     private static DatabaseGate Database(this IServiceProvider provider) => provider.GetRequiredService<DatabaseGate>();
 
