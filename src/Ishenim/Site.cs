@@ -106,6 +106,7 @@ public sealed class Site : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
         app.UseLightPages();
+        app.UseMiddleware<TypedKept>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());
