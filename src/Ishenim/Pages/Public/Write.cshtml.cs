@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Revealing;
+using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -76,7 +77,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         {
             return await AcceptAsync(letter);
         }
-        catch (CodesBusyException)
+        catch (StretchQueueFull)
         {
             return Busy();
         }
