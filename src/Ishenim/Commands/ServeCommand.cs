@@ -16,7 +16,10 @@ internal static class ServeCommand
             var settings = parsed.ReadSettings();
             await using var site = await Site.StartAsync(settings, TimeProvider.System, cancellation);
             Console.WriteLine($"Ishenim serves on {site.Address}");
-            await PrintSetUpLinkAsync(site, settings);
+            if (settings.Demo)
+                await Demo.DemoCommand.PrintAsync(site, settings);
+            else
+                await PrintSetUpLinkAsync(site, settings);
             await site.StoppedAsync(cancellation);
             return 0;
         });

@@ -33,7 +33,7 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
         var writing = new DemoWriting(database, store, school, _clock);
         var receipts = new List<string>();
         foreach (var letter in DemoLetters.All)
-            receipts.Add((await writing.WriteAsync(letter, role => ActorAsync(school, staff, role))).ToString());
+            receipts.Add((await writing.WriteAsync(letter, role => ActorAsync(school, staff, role))).Digits);
         return new DemoFile(url, school.Name.Kyrgyz, staff.ConvertAll(one => one.SignIn), receipts);
     }
 

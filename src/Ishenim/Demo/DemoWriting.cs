@@ -23,7 +23,7 @@ internal sealed class DemoWriting
     {
         (_database, _school, _clock) = (database, school, clock);
         var files = new StagedFiles(store);
-        var codes = new CodeStretching(1);
+        var codes = new CodeStretching();
         _letters = new LetterBox(database, new ReceiptPool(0, codes), files, clock);
         _writers = new WriterThread(database, codes, files, store, clock);
         var desk = new AppealDesk(database);
