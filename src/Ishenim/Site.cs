@@ -90,7 +90,8 @@ public sealed class Site : IAsyncDisposable
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
-        services.AddHealthChecks();
+        services.AddSingleton<DailyFaults>().AddHostedService<DailyFaultsService>();
+        services.AddHealthChecks().AddCheck<Health>("database");
     }
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
@@ -99,6 +100,8 @@ public sealed class Site : IAsyncDisposable
             app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.IsHttps)
             app.UseHsts();
+        app.UseMiddleware<PublicFaults>();
+        app.UseHealthChecks("/healthz", Health.Options);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
         app.UseRouting();
@@ -107,7 +110,6 @@ public sealed class Site : IAsyncDisposable
         app.UseMiddleware<FrameFilling>();
         app.UseAuthorization();
         app.MapAssets();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages();
     }
 

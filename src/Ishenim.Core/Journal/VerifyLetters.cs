@@ -8,7 +8,6 @@ namespace Ishenim.Core.Journal;
 /// <summary>Holds the letters against the book of arrivals, and their numbers against the counters.</summary>
 internal sealed class VerifyLetters(IshenimDb db)
 {
-    private const string CommonSeries = "appeals:";
     private readonly Dictionary<string, List<(long From, long To)>> _onPaperOnly = [];
 
     /// <summary>How many letters there are.</summary>
@@ -97,7 +96,7 @@ internal sealed class VerifyLetters(IshenimDb db)
     private async Task<long> CheckRestrictedAsync(CancellationToken cancellation)
     {
         var restricted = await db.Set<Appeal>().AsNoTracking().LongCountAsync(appeal => appeal.RegisterPlace == null, cancellation);
-        var given = await db.Set<Counter>().AsNoTracking().Where(counter => !counter.Series.StartsWith(CommonSeries) && counter.Series.StartsWith("restricted:"))
+        var given = await db.Set<Counter>().AsNoTracking().Where(counter => counter.Series.StartsWith("restricted:"))
             .SumAsync(counter => counter.Last, cancellation);
         return restricted <= given
             ? restricted

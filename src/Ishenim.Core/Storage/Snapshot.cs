@@ -17,6 +17,8 @@ public sealed class Snapshot : IAsyncDisposable
 
     public IshenimDb Db { get; }
 
+    public DbTransaction Transaction => _transaction;
+
     public DbConnection Connection => Db.Database.GetDbConnection();
 
     /// <summary>Takes over the context and disposes it.</summary>
