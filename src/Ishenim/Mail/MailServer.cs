@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text;
 using Ishenim.Settings;
 
@@ -9,6 +10,27 @@ namespace Ishenim.Mail;
 internal sealed class MailServer(SmtpSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether anything listens there.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        waiting.CancelAfter(Patience);
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(settings.Host, settings.Port, waiting.Token);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>True: the server has taken it.</summary>
     public async Task<bool> TrySendAsync(NoticeText text, string to, CancellationToken cancellation)

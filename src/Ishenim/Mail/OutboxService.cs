@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Mail;
 
 /// <summary>Looks into the outbox every few seconds, as long as the site runs.</summary>
-internal sealed class OutboxService(Outbox outbox, DailyFaults faults, TimeProvider time) : BackgroundService
+internal sealed class OutboxService(
+    Outbox outbox, DailyFaults faults, TimeProvider time, ILogger<OutboxService> log, MailServer? server = null) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
@@ -14,6 +15,9 @@ internal sealed class OutboxService(Outbox outbox, DailyFaults faults, TimeProvi
         using var timer = new PeriodicTimer(Between, time);
         try
         {
+            // Said at the start, which tells nothing of any letter; later faults are counted for the day.
+            if (server is not null && !await server.AnswersAsync(stoppingToken))
+                log.LogWarning("The mail server of smtp-host does not answer: notices wait");
             while (await timer.WaitForNextTickAsync(stoppingToken))
                 await SendAsync(stoppingToken);
         }
