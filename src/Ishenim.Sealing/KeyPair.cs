@@ -67,7 +67,7 @@ public sealed class KeyPair : IDisposable
         Sizes.Require(publicKey, PublicKeySize, nameof(publicKey));
         Span<byte> hash = stackalloc byte[Blake.Size];
         Blake.Hash("Ishenim key fingerprint 1"u8, publicKey, hash);
-        return Crockford.Groups(Crockford.Digits(hash, count: 20), separator: '-');
+        return Sealing.Fingerprint.Of(hash);
     }
 
     /// <summary>Wipes the private key.</summary>

@@ -62,7 +62,12 @@ public sealed class Site : IAsyncDisposable
 
     private static WebApplication Build(ServerSettings settings, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            // Its pages are found by this name, whichever program starts it.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         Logs.Quiet(builder.Logging);
         Listening.Configure(builder.WebHost, settings);
@@ -76,7 +81,6 @@ public sealed class Site : IAsyncDisposable
     {
         services.AddSingleton(settings).AddSingleton(settings.Storage).AddSingleton(time);
         services.AddSingleton<DatabaseGate>();
-        services.AddSingleton(new ReceiptPool(settings.CodesAhead));
         services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
         services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
         services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();
@@ -104,6 +108,8 @@ public sealed class Site : IAsyncDisposable
         app.UseHealthChecks("/healthz", Health.Options);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
+        app.UseLightPages();
+        app.UseMiddleware<TypedKept>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());

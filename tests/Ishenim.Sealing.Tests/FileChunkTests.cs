@@ -17,13 +17,18 @@ public sealed class FileChunkTests
     [InlineData(11, 10)]
     [InlineData(-1, 10)]
     [InlineData(int.MaxValue, 10)]
+    [InlineData(int.MinValue, 10)]
     [InlineData(9, 9 + 100)]
     public void Open_CountOrPaddingWrong_Throws(int count, int size) =>
         Assert.Throws<SealBrokenException>(() => Open((count, size, SecretStream.FinalTag)));
 
     [Fact]
-    public void Open_ChunkBeforeTheLastNotFull_Throws() =>
-        Assert.Throws<SealBrokenException>(() => Open((100, 100, SecretStream.MessageTag)));
+    public void Open_ChunkBeforeTheLastNotFull_ThrowsAndWritesNothing()
+    {
+        using var plain = new MemoryStream();
+        Assert.Throws<SealBrokenException>(() => Open(plain, dirty: false, (96, 96, SecretStream.MessageTag)));
+        Assert.Equal(0, plain.Length);
+    }
 
     [Fact]
     public void Open_ContentAfterPadding_Throws() =>
@@ -37,7 +42,7 @@ public sealed class FileChunkTests
 
     [Fact]
     public void Open_PaddingNotZero_Throws() =>
-        Assert.Throws<SealBrokenException>(() => Open(dirty: true, (9, 10, SecretStream.FinalTag)));
+        Assert.Throws<SealBrokenException>(() => Open(Stream.Null, dirty: true, (9, 10, SecretStream.FinalTag)));
 
     [Fact]
     public void Open_Tampered_OutputWiped()
@@ -64,9 +69,9 @@ public sealed class FileChunkTests
         Assert.Throws<ArgumentException>(() => stream.Open(new byte[16], default, default));
     }
 
-    private static long Open(params (int Count, int Size, byte Tag)[] chunks) => Open(dirty: false, chunks);
+    private static long Open(params (int Count, int Size, byte Tag)[] chunks) => Open(Stream.Null, dirty: false, chunks);
 
-    private static long Open(bool dirty, params (int Count, int Size, byte Tag)[] chunks)
+    private static long Open(Stream plain, bool dirty, params (int Count, int Size, byte Tag)[] chunks)
     {
         using var key = Samples.Key();
         using var sealedStream = new MemoryStream();
@@ -87,6 +92,6 @@ public sealed class FileChunkTests
             sealedStream.Write(sealedMessage);
         }
         sealedStream.Position = 0;
-        return FileEnvelope.OpenAsync(sealedStream, Stream.Null, key, Samples.Part).GetAwaiter().GetResult();
+        return FileEnvelope.OpenAsync(sealedStream, plain, key, Samples.Part).GetAwaiter().GetResult();
     }
 }

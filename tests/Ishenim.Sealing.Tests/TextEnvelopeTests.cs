@@ -83,7 +83,7 @@ public sealed class TextEnvelopeTests
         Assert.Throws<SealBrokenException>(() => TextEnvelope.Open(sealedBytes, other, Samples.Part));
     }
 
-    /// <summary>Genuine seals with paddings that Seal never makes: no mark, a wrong mark, a mark before the last block.</summary>
+    /// <summary>Genuine seals with paddings that Seal never makes: no mark, a wrong mark, a mark before the last block, half a block.</summary>
     [Fact]
     public void Open_PaddingOutOfShape_Throws()
     {
@@ -92,9 +92,10 @@ public sealed class TextEnvelopeTests
         early[10] = 0x80;
         var wrong = new byte[2048];
         wrong[10] = 0x81;
+        byte[] half = [0x80, .. new byte[1023]];
         var label = new byte[PartLabel.Size];
         Samples.Part.Write(label);
-        foreach (var padded in new[] { new byte[2048], wrong, early })
+        foreach (var padded in new[] { new byte[2048], wrong, early, half })
         {
             var sealedBytes = Aead.Seal(Header.Text, padded, key.Bytes, label);
             Assert.Throws<SealBrokenException>(() => TextEnvelope.Open(sealedBytes, key, Samples.Part));

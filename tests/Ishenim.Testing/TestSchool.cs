@@ -60,21 +60,24 @@ public sealed class TestSchool
         return school;
     }
 
-    /// <summary>A person with a confirmed key and a signed undertaking.</summary>
-    public async Task<TestPerson> AddAsync(string name, Position position, params Role[] roles)
+    /// <summary>A person with a confirmed key and a signed undertaking, who can sign in.</summary>
+    public Task<TestPerson> AddAsync(string name, Position position, params Role[] roles) => AddAsync(name, position, confirmed: true, roles);
+
+    /// <summary>A person with a key and a signed undertaking; letters are sealed to them only once the key is confirmed.</summary>
+    public async Task<TestPerson> AddAsync(string name, Position position, bool confirmed, params Role[] roles)
     {
-        var keys = KeyPair.Generate();
         var person = new Person
         {
             School = Id, Id = PersonId.New(), Name = name, Post = "сыноочу", Position = position, Language = "ky",
         };
         foreach (var role in roles)
             person.Roles.Add(new PersonRole { School = Id, Person = person.Id, Role = role });
-        person.Account = NewAccount(person, keys);
+        var made = new TestPerson(person, KeyPair.Generate(), "login-" + person.Id.Value.ToString("N")[..8], $"сыноо үчүн {person.Id.Value:N}", Totp.NewSecret());
+        person.Account = NewAccount(made, confirmed);
         await using var db = Database.Open(Id);
         db.Add(person);
         await db.SaveChangesAsync();
-        return new TestPerson(person, keys);
+        return made;
     }
 
     /// <summary>A letter, anonymous and about nobody unless said.</summary>
@@ -97,10 +100,15 @@ public sealed class TestSchool
         CreatedOn = new DateOnly(2026, 9, 1), OpenedOn = new DateOnly(2026, 9, 1), ReadersSince = new DateOnly(2026, 9, 1),
     };
 
-    private Account NewAccount(Person person, KeyPair keys) => new()
+    private Account NewAccount(TestPerson person, bool confirmed)
     {
-        School = Id, Person = person.Id, Login = "login-" + person.Id.Value.ToString("N")[..8], PublicKey = keys.PublicKey,
-        Salt = [], StretchOperations = 1, StretchMemoryBytes = 0, Verifier = [], WrappedPrivateKey = [], WrappedSecondFactor = [], RecoveryWrap = [],
-        UndertakingOn = Clock.Today, ConfirmedOn = Clock.Today,
-    };
+        var account = new Account
+        {
+            School = Id, Person = person.Id, Login = person.Login, PublicKey = person.Keys.PublicKey,
+            Salt = [], StretchOperations = 1, StretchMemoryBytes = 0, Verifier = [], WrappedPrivateKey = [], WrappedSecondFactor = [], RecoveryWrap = [],
+            LastOtpStep = -1, RecoverySheetOn = Clock.Today, UndertakingOn = Clock.Today, ConfirmedOn = confirmed ? Clock.Today : null,
+        };
+        account.SetLock(StaffLock.Create(person.Passphrase, person.Keys, person.OtpSecret, Quick, Id.Value, person.Id.Value));
+        return account;
+    }
 }

@@ -6,16 +6,19 @@ namespace Ishenim.Tests;
 public sealed class TestSite : IAsyncDisposable
 {
     private readonly Site _site;
+    private readonly TestSchool? _school;
 
-    private TestSite(TestDatabase database, TestSchool school, Site site)
+    private TestSite(TestDatabase database, TestSchool? school, StoppedClock time, Site site)
     {
-        (Database, School, _site) = (database, school, site);
+        (Database, _school, Time, _site) = (database, school, time, site);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(site.Address) };
     }
 
     public TestDatabase Database { get; }
 
-    public TestSchool School { get; }
+    public TestSchool School => _school ?? throw new InvalidOperationException("This site began without a school.");
+
+    public StoppedClock Time { get; }
 
     /// <summary>Follows no redirect and keeps no cookie.</summary>
     public HttpClient Client { get; }
@@ -28,19 +31,28 @@ public sealed class TestSite : IAsyncDisposable
     {
         var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
-        var settings = new ServerSettings
-        {
-            Storage = database.Settings, Port = 0, StaffArgon = TestSchool.Quick, CodeArgon = TestSchool.Quick,
-            WritersPerNetwork = 100_000, WritersInAll = 100_000,
-        };
-        var site = await Site.StartAsync(change?.Invoke(settings) ?? settings, school.Time);
-        return new TestSite(database, school, site);
+        return await StartAsync(database, school, school.Time, change);
     }
+
+    /// <summary>A new installation: no school yet.</summary>
+    public static async Task<TestSite> StartEmptyAsync(DatabaseKind kind = DatabaseKind.Sqlite, Func<ServerSettings, ServerSettings>? change = null) =>
+        await StartAsync(await TestDatabase.StartAsync(kind), null, new StoppedClock(), change);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _site.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    private static async Task<TestSite> StartAsync(
+        TestDatabase database, TestSchool? school, StoppedClock time, Func<ServerSettings, ServerSettings>? change)
+    {
+        var settings = new ServerSettings
+        {
+            Storage = database.Settings, Port = 0, StaffArgon = TestSchool.Quick, CodeArgon = TestSchool.Quick,
+            WritersPerNetwork = 100_000, WritersInAll = 100_000,
+        };
+        return new TestSite(database, school, time, await Site.StartAsync(change?.Invoke(settings) ?? settings, time));
     }
 }

@@ -31,8 +31,8 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     private static void ConfigureSettings(ComplexPropertyBuilder<SchoolSettings> settings)
     {
         settings.Ignore(values => values.FileBytes);
-        settings.Property(values => values.BoxPlace).HasMaxLength(200);
-        settings.Property(values => values.Mailbox).HasMaxLength(254);
+        settings.Property(values => values.BoxPlace).HasMaxLength(SchoolSettings.BoxPlaceLength);
+        settings.Property(values => values.Mailbox).HasMaxLength(SchoolSettings.MailboxLength);
         settings.Property(values => values.AppearAtHours).HasMaxLength(100).HasConversion(
             hours => string.Join(',', hours),
             stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),

@@ -6,6 +6,8 @@ public sealed record SchoolSettings
     public const int MostFiles = 50;
     public const int MostFileMegabytes = 100;
     public const int MostTextCharacters = 20_000;
+    public const int BoxPlaceLength = 200;
+    public const int MailboxLength = 254;
 
     /// <summary>Working days in which an answer is due (law of 2007, Art. 8).</summary>
     public int AnswerWorkingDays { get; init; } = 14;

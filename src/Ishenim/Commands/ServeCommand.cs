@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ishenim.Core.Schools;
 using Ishenim.Settings;
 
 namespace Ishenim.Commands;
@@ -15,6 +16,10 @@ internal static class ServeCommand
             var settings = parsed.ReadSettings();
             await using var site = await StartAsync(settings, cancellation);
             Console.WriteLine($"Ishenim serves on {site.Address}");
+            if (settings.Demo)
+                await Demo.DemoCommand.PrintAsync(site, settings);
+            else
+                await PrintSetUpLinkAsync(site, settings);
             await site.StoppedAsync(cancellation);
             return 0;
         });
@@ -31,5 +36,12 @@ internal static class ServeCommand
         {
             throw StartFaults.Named(fault, settings)!;
         }
+    }
+
+    private static async Task PrintSetUpLinkAsync(Site site, ServerSettings settings)
+    {
+        var root = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? site.Address;
+        if (await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFounding>(), root) is { } link)
+            Console.WriteLine($"Set the school up within 24 hours (this link works once): {link}");
     }
 }

@@ -31,12 +31,13 @@ public sealed partial class Assets
     /// <summary>Fetched once and kept: its address changes with its content.</summary>
     public string DeskStylePath { get; }
 
-    internal ReadOnlyMemory<byte> DeskStyle { get; }
+    public ReadOnlyMemory<byte> DeskStyle { get; }
 
     private static string Read(string name) =>
         new StreamReader(typeof(Assets).Assembly.GetManifestResourceStream(name)!).ReadToEnd();
 
-    internal static string Tight(string css) => Around().Replace(Blanks().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(";}", "}", StringComparison.Ordinal).Trim();
+    /// <summary>The same style without comments and spare blanks.</summary>
+    public static string Tight(string css) => Around().Replace(Blanks().Replace(Comment().Replace(css, ""), " "), "${mark}").Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     /// <summary>Lines keep their ends, so that a script means the same as it was written.</summary>
     private static string TightScript(string script) =>

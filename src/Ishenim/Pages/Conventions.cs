@@ -1,4 +1,5 @@
 using Ishenim.Core.Staff;
+using Ishenim.Pages.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,11 +12,14 @@ internal static class Conventions
     public const string Readers = "readers";
     public const string Administrator = "administrator";
 
+    /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
+    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor];
+
     public static void AddPolicies(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Readers, policy => policy.RequireRole(
-            nameof(Role.Responsible), nameof(Role.Director), nameof(Role.Chair), nameof(Role.Member), nameof(Role.Executor)));
+        options.AddPolicy(Readers, policy => policy.RequireRole(ReadingRoles.Select(role => role.ToString()))
+            .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
@@ -28,6 +32,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk", Staff);
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
+        folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

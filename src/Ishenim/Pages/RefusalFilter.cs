@@ -1,4 +1,5 @@
 using Ishenim.Core.Refusals;
+using Ishenim.Core.Staff;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,8 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         executed.ExceptionHandled = true;
         page.ModelState.AddModelError("", text);
         page.Response.StatusCode = StatusCodes.Status409Conflict;
+        if (executed.Exception is StretchQueueFull)
+            (page.Response.StatusCode, page.Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, $"{StretchQueueFull.RetryAfter}");
         if (page is IShowsAgain shown)
             await shown.ShowAgainAsync();
         executed.Result = page.Page();

@@ -46,7 +46,8 @@ public sealed partial class WordBook
     /// <summary>The names between braces, in the order they stand.</summary>
     public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
 
-    internal static WordBook Embedded(Assembly assembly) => new(
+    /// <summary>The words embedded in <paramref name="assembly"/>.</summary>
+    public static WordBook Embedded(Assembly assembly) => new(
         from name in assembly.GetManifestResourceNames()
         where name.EndsWith("words.json", StringComparison.Ordinal)
         select (name, new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()));

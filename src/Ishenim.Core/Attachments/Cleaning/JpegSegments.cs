@@ -68,10 +68,9 @@ internal sealed class JpegSegments
         return Build(0xE0, [.. body[..12], 0, 0]);
     }
 
-    // Decoders read the orientation before the first scan only.
     private ReadOnlyMemory<byte> Exif(ReadOnlySpan<byte> body)
     {
-        if (hasOrientation || HasScan || !body.StartsWith("Exif\0"u8) || body.Length < 6)
+        if (hasOrientation || !body.StartsWith("Exif\0"u8) || body.Length < 6)
             return Nothing;
         var orientation = Orientation.Read(body[6..]);
         hasOrientation = orientation > 1;

@@ -64,10 +64,13 @@ internal sealed class WebpCleaner(SourceWindow window) : PhotoCleaner(window)
     private async ValueTask<long> RewriteAsync(WebpChunk chunk)
     {
         var length = (int)Math.Min(chunk.Length, MostExif);
-        if (chunk.IsPicture || !await Window.HasAsync(WebpChunk.Head + length))
-            return chunk.IsPicture ? chunk.Length : 0;
+        if (chunk.IsPicture)
+            return chunk.Length;
+        // Within an animation's frame nothing but picture chunks is meant to be.
+        if (frameLeft > 0 || !await Window.HasAsync(WebpChunk.Head + length))
+            return 0;
         var body = Window.Unread.Span.Slice(WebpChunk.Head, length);
-        order.Note(chunk, body, frameLeft > 0);
-        return frameLeft > 0 ? 0 : Math.Min(WebpChunk.Rewrite(chunk.Type, body), chunk.Length);
+        order.Note(chunk, body);
+        return Math.Min(WebpChunk.Rewrite(chunk.Type, body), chunk.Length);
     }
 }

@@ -36,13 +36,13 @@ internal sealed class WebpOrder
     }
 
     /// <summary>Notes what the front promises and which promise a chunk keeps.</summary>
-    public void Note(WebpChunk chunk, ReadOnlySpan<byte> body, bool inFrame)
+    public void Note(WebpChunk chunk, ReadOnlySpan<byte> body)
     {
         if (chunk.Type == "VP8X")
             promised = body[0] & (PromisesExif | PromisesXmp);
-        else if (chunk.Type == "EXIF" && !inFrame)
+        else if (chunk.Type == "EXIF")
             promised &= ~PromisesExif;
-        else if (chunk.Type == "XMP " && !inFrame)
+        else if (chunk.Type == "XMP ")
             promised &= ~PromisesXmp;
     }
 }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Pages.Desk;
@@ -18,6 +19,20 @@ public sealed class SignedIn : IDisposable
     }
 
     public bool IsKnown => _actor is not null;
+
+    /// <summary>The present session.</summary>
+    public Guid Session { get; private set; }
+
+    internal void Fill(School school, OpenSession open, Guid session, TimeProvider time)
+    {
+        var clock = school.Clock(time);
+        Session = session;
+        Actor = new Actor
+        {
+            School = school.Id, Person = open.Person.Id, Roles = open.Person.Roles.Select(held => held.Role).ToHashSet(),
+            Keys = open.Keys, At = clock.UtcNow, Today = clock.Today,
+        };
+    }
 
     public void Dispose() => _actor?.Keys.Dispose();
 }

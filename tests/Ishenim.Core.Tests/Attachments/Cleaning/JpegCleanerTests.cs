@@ -75,11 +75,22 @@ public sealed class JpegCleanerTests
     public async Task Clean_TableThatSwallowedExif_IsNotCalledClean()
     {
         var photo = Photos.Read("cmyk.jpg");
-        byte[] swallowing = [0xFF, 0xD8, 0xFF, 0xDB, .. photo[2..]];
-        BinaryPrimitives.WriteUInt16BigEndian(swallowing.AsSpan(4), 2000);
+        var exif = Segments(photo).Single(s => s.Marker == 0xE1 && s.Bytes.AsSpan(4).StartsWith("Exif"u8)).Bytes;
+        byte[] swallowing = [0xFF, 0xD8, 0xFF, 0xDB, 0, 0, .. new byte[65], .. exif, .. photo[2..]];
+        BinaryPrimitives.WriteUInt16BigEndian(swallowing.AsSpan(4), (ushort)(2 + 65 + exif.Length));
         var (bytes, result) = await Photos.CleanAsync(swallowing);
         Assert.Equal(CleaningResult.CouldNotClean, result);
         Assert.Equal(swallowing, bytes);
+    }
+
+    [Fact]
+    public async Task Clean_SecondFrame_IsNotCalledClean()
+    {
+        var photo = Photos.Read("cmyk.jpg");
+        var frame = Segments(photo).Single(s => s.Marker == 0xC0).Bytes;
+        var at = photo.IndexOf(frame);
+        var (_, result) = await Photos.CleanAsync([.. photo[..at], .. frame, .. photo[at..]]);
+        Assert.Equal(CleaningResult.CouldNotClean, result);
     }
 
     private static int OrientationOf(byte[] jpeg) =>

@@ -68,6 +68,17 @@ public sealed class PngCleanerTests
         Assert.Equal(CleaningResult.CouldNotClean, result);
     }
 
+    [Fact]
+    public async Task Clean_UnknownCriticalChunk_IsNotCalledClean()
+    {
+        var photo = Photos.Read("texts.png");
+        byte[] chunk = [0, 0, 0, 8, .. "TEXt"u8, .. Photos.Telltale, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(16), PlainCrc(chunk.AsSpan(4, 12)));
+        var at = photo.IndexOf("IDAT"u8) - 4;
+        var (_, result) = await Photos.CleanAsync([.. photo[..at], .. chunk, .. photo[at..]]);
+        Assert.Equal(CleaningResult.CouldNotClean, result);
+    }
+
     private static List<(string Type, byte[] Bytes)> Chunks(byte[] png)
     {
         var found = new List<(string, byte[])>();

@@ -53,7 +53,7 @@ public sealed class WebpCleanerTests
         var photo = Photos.Read("moving.webp");
         var frame = photo.IndexOf("ANMF"u8);
         var length = (int)BinaryPrimitives.ReadUInt32LittleEndian(photo.AsSpan(frame + 4));
-        byte[] inner = [.. "EXIF"u8, 8, 0, 0, 0, .. Photos.Telltale];
+        byte[] inner = [.. "EXIF"u8, 32, 0, 0, 0, .. Photos.Telltale, .. new byte[24]];
         byte[] longer = [.. photo[..(frame + 8 + length)], .. inner, .. photo[(frame + 8 + length)..]];
         BinaryPrimitives.WriteUInt32LittleEndian(longer.AsSpan(frame + 4), (uint)(length + inner.Length));
         BinaryPrimitives.WriteUInt32LittleEndian(
@@ -63,6 +63,7 @@ public sealed class WebpCleanerTests
 
         Assert.Equal(CleaningResult.Cleaned, result);
         Assert.False(Photos.HoldsTelltale(bytes));
+        Assert.Equal([.. inner[..8], .. new byte[32]], bytes[(frame + 8 + length)..(frame + 8 + length + inner.Length)]);
     }
 
     private static List<(string Type, byte[] Body)> Chunks(byte[] webp)

@@ -1,0 +1,58 @@
+using Ishenim.Core.Schools;
+using Ishenim.Words;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Ishenim.Pages.Desk.Entrance;
+
+/// <summary>The fields of a school, as set-up and settings ask them.</summary>
+public sealed class SchoolForm
+{
+    public const string Prefix = "school.";
+
+    public string? Kyrgyz { get; set; }
+
+    public string? KyrgyzGenitive { get; set; }
+
+    public string? Russian { get; set; }
+
+    public string? RussianGenitive { get; set; }
+
+    public string? Town { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? BoxPlace { get; set; }
+
+    public DateOnly? LastOpeningOn { get; set; }
+
+    public bool SixDayWeek { get; set; }
+
+    public static SchoolForm Of(School school) => new()
+    {
+        Kyrgyz = school.Name.Kyrgyz, KyrgyzGenitive = school.Name.KyrgyzGenitive, Russian = school.Name.Russian, RussianGenitive = school.Name.RussianGenitive,
+        Town = school.Town, Language = school.Language, BoxPlace = school.Settings.BoxPlace, LastOpeningOn = school.Settings.LastOpeningOn,
+        SixDayWeek = school.Settings.SixDayWeek,
+    };
+
+    public void Check(ModelStateDictionary state, Say say)
+    {
+        foreach (var (name, text, most) in new[]
+        {
+            ("kyrgyz", Kyrgyz, School.NameLength), ("kyrgyzGenitive", KyrgyzGenitive, School.NameLength), ("russian", Russian, School.NameLength),
+            ("russianGenitive", RussianGenitive, School.NameLength), ("town", Town, School.TownLength),
+        })
+            if (string.IsNullOrWhiteSpace(text))
+                state.AddModelError(Prefix + name, say["form.missing"]);
+            else if (text.Trim().Length > most)
+                state.AddModelError(Prefix + name, say["form.long", ("n", most)]);
+        if (BoxPlace?.Trim().Length > SchoolSettings.BoxPlaceLength)
+            state.AddModelError(Prefix + "boxPlace", say["form.long", ("n", SchoolSettings.BoxPlaceLength)]);
+        Language = WordBook.Languages.Contains(Language) ? Language : say.Language;
+    }
+
+    /// <summary>Once checked.</summary>
+    public SchoolName Names() => new()
+    {
+        Kyrgyz = Kyrgyz!.Trim(), KyrgyzGenitive = KyrgyzGenitive!.Trim(), Russian = Russian!.Trim(), RussianGenitive = RussianGenitive!.Trim(),
+    };
+}

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Ishenim.Tests.Browser;
+
+/// <summary>One real Chromium for the test process; each test gets a context of its own.</summary>
+internal static class Chromium
+{
+    private const string Program = "/usr/bin/chromium";
+    private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
+
+    /// <summary>A phone of 360 × 740, or a desk of 1280 × 900.</summary>
+    public static async Task<IPage> PageAsync(TestSite site, int width = 360, bool script = true)
+    {
+        if (!File.Exists(Program))
+            Assert.Skip("Chromium is not installed: apt-get install chromium");
+        var browser = await Browser.Value;
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address, JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = width < 800 ? 740 : 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Keeps a picture of the whole page beside the test results.</summary>
+    public static Task PictureAsync(this IPage page, string name)
+    {
+        var width = page.ViewportSize!.Width;
+        var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program, Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+}
