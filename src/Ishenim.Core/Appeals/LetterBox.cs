@@ -25,7 +25,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="NobodyMayRead">The letter is about everybody who could read it.</exception>
     /// <exception cref="LetterAlreadyArrived">A letter of this draft is there already.</exception>
-    /// <exception cref="CodesBusyException">No code is ready, and too many wait for one.</exception>
+    /// <exception cref="StretchQueueFull">No code is ready, and too many wait for one.</exception>
     public async Task<Receipt> AcceptAsync(School school, NewLetter letter, CancellationToken cancellation)
     {
         if (school.OpenedOn is null)
@@ -35,7 +35,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
             throw new LetterAlreadyArrived();
         var roster = await db.RosterAsync();
         var choice = ReaderRule.Choose(roster, letter.About, []);
-        var receipt = await receipts.TakeAsync(school, cancellation);
+        var receipt = await receipts.TakeAsync(school);
         using var keys = MakeKeys(letter);
         await files.KeepAsync(school.Id, letter.Files, cancellation);
         var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, choice, keys, receipt));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals;
@@ -26,12 +27,12 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     }
 
     /// <summary>A code from the pool, or a new one where the pool is empty.</summary>
-    /// <exception cref="CodesBusyException">None is ready, and too many wait for one.</exception>
-    public async Task<FreshReceipt> TakeAsync(School school, CancellationToken cancellation)
+    /// <exception cref="StretchQueueFull">None is ready, and too many wait for one.</exception>
+    public async Task<FreshReceipt> TakeAsync(School school)
     {
         var ready = PoolOf(school.Id).TryDequeue(out var receipt);
         Warm(school);
-        return ready ? receipt! : await stretching.RunAsync(() => Make(school), cancellation);
+        return ready ? receipt! : await stretching.NewAsync(school);
     }
 
     /// <summary>Has the school's pool filled, ahead of its next letters.</summary>
@@ -66,7 +67,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
             if (_turns.IsAddingCompleted)
                 return;
             if (Ready(school.Id) < codesPerSchool)
-                PoolOf(school.Id).Enqueue(Make(school));
+                PoolOf(school.Id).Enqueue(CodeStretching.New(school));
             _filling.TryRemove(school.Id, out _);
             Warm(school);
         }
@@ -74,11 +75,4 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
 
     private ConcurrentQueue<FreshReceipt> PoolOf(SchoolId school) =>
         _pools.GetOrAdd(school, _ => []);
-
-    private static FreshReceipt Make(School school)
-    {
-        var code = ReceiptCode.New();
-        using var keys = CodeKeys.Derive(code, school.CodeSalt, school.CodeArgon);
-        return new FreshReceipt(code, keys.Lookup, keys.Keys.PublicKey);
-    }
 }

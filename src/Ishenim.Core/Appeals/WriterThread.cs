@@ -24,10 +24,10 @@ public sealed record NewMessage
 public sealed class WriterThread(DatabaseGate database, CodeStretching codes, StagedFiles files, IAttachmentStore store, TimeProvider time)
 {
     /// <summary>The letter of that code; null where there is none. An unknown code takes as long as a known one.</summary>
-    /// <exception cref="CodesBusyException">Too many codes wait to be checked.</exception>
+    /// <exception cref="StretchQueueFull">Too many codes wait to be checked.</exception>
     public async Task<OpenThread?> OpenAsync(School school, ReceiptCode code, CancellationToken cancellation)
     {
-        var writer = await codes.DeriveAsync(school, code, cancellation);
+        var writer = await codes.DeriveAsync(school, code);
         await using var db = database.Open(school.Id);
         var key = await db.Set<WriterKey>().AsNoTracking().SingleOrDefaultAsync(row => row.Lookup == writer.Lookup, cancellation);
         if (key is null)

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Sealing;
 using Ishenim.Words;
@@ -34,7 +35,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         {
             Thread = await threads.OpenAsync(School, code, HttpContext.RequestAborted);
         }
-        catch (CodesBusyException)
+        catch (StretchQueueFull)
         {
             return Busy();
         }

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Revealing;
+using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -67,7 +68,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
         if (letter is null)
             return Again(StatusCodes.Status400BadRequest);
-        if (Form.Flag("check") && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
+        if (AsksOnce && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
         {
             AsksOnce = false;
             return Again(StatusCodes.Status200OK);
@@ -76,7 +77,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         {
             return await AcceptAsync(letter);
         }
-        catch (CodesBusyException)
+        catch (StretchQueueFull)
         {
             return Busy();
         }

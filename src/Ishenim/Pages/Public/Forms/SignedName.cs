@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ishenim.Core.Appeals.Contacts;
+using Ishenim.Core.Staff;
 
 namespace Ishenim.Pages.Public.Forms;
 
@@ -13,7 +14,7 @@ internal static class SignedName
     public static bool TryContact(string typed, [NotNullWhen(true)] out string contact)
     {
         contact = PhoneNumber.TryParse(typed, out var phone) ? phone.Text
-            : EmailAddress.TryParse(typed, out var address) ? address.Text : "";
+            : EmailAddress.TryParse(typed, out var address) && address is not null ? address : "";
         return contact.Length > 0;
     }
 }
