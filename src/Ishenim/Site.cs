@@ -94,7 +94,8 @@ public sealed class Site : IAsyncDisposable
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
-        services.AddHealthChecks();
+        services.AddSingleton<DailyFaults>().AddHostedService<DailyFaultsService>();
+        services.AddHealthChecks().AddCheck<Health>("database");
     }
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
@@ -103,6 +104,8 @@ public sealed class Site : IAsyncDisposable
             app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.IsHttps)
             app.UseHsts();
+        app.UseMiddleware<PublicFaults>();
+        app.UseHealthChecks("/healthz", Health.Options);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
         app.UseLightPages();
@@ -113,7 +116,6 @@ public sealed class Site : IAsyncDisposable
         app.UseMiddleware<FrameFilling>();
         app.UseAuthorization();
         app.MapAssets();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages();
     }
 
