@@ -81,7 +81,6 @@ public sealed class Site : IAsyncDisposable
     {
         services.AddSingleton(settings).AddSingleton(settings.Storage).AddSingleton(time);
         services.AddSingleton<DatabaseGate>();
-        services.AddSingleton(new ReceiptPool(settings.CodesAhead));
         services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
         services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
         services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();
@@ -95,7 +94,8 @@ public sealed class Site : IAsyncDisposable
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
-        services.AddHealthChecks();
+        services.AddSingleton<DailyFaults>().AddHostedService<DailyFaultsService>();
+        services.AddHealthChecks().AddCheck<Health>("database");
     }
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
@@ -104,8 +104,11 @@ public sealed class Site : IAsyncDisposable
             app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.IsHttps)
             app.UseHsts();
+        app.UseMiddleware<PublicFaults>();
+        app.UseHealthChecks("/healthz", Health.Options);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
+        app.UseLightPages();
         app.UseMiddleware<TypedKept>();
         app.UseRouting();
         app.UseAuthentication();
@@ -113,7 +116,6 @@ public sealed class Site : IAsyncDisposable
         app.UseMiddleware<FrameFilling>();
         app.UseAuthorization();
         app.MapAssets();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages();
     }
 

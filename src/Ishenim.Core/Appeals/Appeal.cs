@@ -20,7 +20,10 @@ public sealed class Appeal : IOfSchool
     /// <summary>From when the desk shows it, in UTC: midnight of its day, or one of the school's fixed hours.</summary>
     public required DateTime AppearsAt { get; init; }
 
-    /// <summary>The place in the register of its year; null while restricted. Orders the register and its pages.</summary>
+    /// <summary>
+    /// The place in the register of its year; orders the register and its pages. Null while it has only a number of the
+    /// restricted series; a letter that became restricted later keeps its place.
+    /// </summary>
     public long? RegisterPlace { get; set; }
 
     /// <summary>Null while restricted.</summary>

@@ -14,6 +14,7 @@ internal sealed class AppealMapping :
         builder.HasKey(appeal => new { appeal.School, appeal.Id });
         builder.HasOne<School>().WithMany().HasForeignKey(appeal => appeal.School).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(appeal => new { appeal.School, appeal.RegisterPlace });
+        builder.HasIndex(appeal => new { appeal.School, appeal.Restricted });
         builder.Property(appeal => appeal.Version).IsConcurrencyToken();
         builder.OwnsOne(appeal => appeal.Facts, facts =>
         {
@@ -43,6 +44,7 @@ internal sealed class AppealMapping :
         builder.ToTable("Parts");
         builder.HasKey(part => new { part.School, part.Id });
         builder.HasIndex(part => new { part.School, part.Appeal, part.Sequence }).IsUnique();
+        builder.HasIndex(part => new { part.School, part.Author, part.Kind });
         builder.HasOne<Appeal>().WithMany().HasForeignKey(part => new { part.School, part.Appeal });
         builder.Property(part => part.Version).IsConcurrencyToken();
         builder.Ignore(part => part.Label);

@@ -25,7 +25,10 @@ public static class Granting
         db.AddRange(keys.GrantTo(appeal.School, appeal.Id, person.Id.Value, person.PublicKey ?? throw new ReaderHasNoKey(), classes));
     }
 
-    /// <summary>Takes all grants from a recipient and starts a new epoch, whose keys go to everybody who is left.</summary>
+    /// <summary>
+    /// Takes all grants from a recipient and starts a new epoch, whose keys go to everybody who is left. Grants that were
+    /// just added must be saved before.
+    /// </summary>
     /// <param name="db">The school's database, in a transaction.</param>
     /// <param name="appeal">The letter; its epoch moves on.</param>
     /// <param name="facts">Its sealed facts as they shall be from now on.</param>
@@ -39,6 +42,7 @@ public static class Granting
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
         var publicKeys = await db.PublicKeysAsync(appeal.Id, left.Select(grant => grant.Recipient).Distinct().ToList());
         appeal.Epoch++;
+        appeal.Version++;
         foreach (var keyClass in left.Select(grant => grant.Class).Distinct())
             keys.Make(keyClass, appeal.Epoch);
         foreach (var grant in left)

@@ -6,11 +6,15 @@ using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals;
 
 /// <summary>The school's readers have no keys yet: nobody could read a letter.</summary>
 public sealed class SchoolNotOpen : Refusal;
+
+/// <summary>The page was sent again after its letter had arrived: nothing was done this time.</summary>
+public sealed class LetterAlreadyArrived : Refusal;
 
 /// <summary>Accepts letters: seals, numbers, journals, and tells the readers, in one transaction.</summary>
 public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, StagedFiles files, TimeProvider time)
@@ -20,14 +24,18 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     /// <summary>The receipt is returned only after the letter is durably there; a failure leaves nothing of it.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="NobodyMayRead">The letter is about everybody who could read it.</exception>
+    /// <exception cref="LetterAlreadyArrived">A letter of this draft is there already.</exception>
+    /// <exception cref="StretchQueueFull">No code is ready, and too many wait for one.</exception>
     public async Task<Receipt> AcceptAsync(School school, NewLetter letter, CancellationToken cancellation)
     {
         if (school.OpenedOn is null)
             throw new SchoolNotOpen();
         await using var db = database.Open(school.Id);
+        if (await db.Set<Appeal>().AnyAsync(appeal => appeal.Id == letter.Draft.Id, cancellation))
+            throw new LetterAlreadyArrived();
         var roster = await db.RosterAsync();
         var choice = ReaderRule.Choose(roster, letter.About, []);
-        var receipt = receipts.Take(school);
+        var receipt = await receipts.TakeAsync(school);
         using var keys = MakeKeys(letter);
         await files.KeepAsync(school.Id, letter.Files, cancellation);
         var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, choice, keys, receipt));

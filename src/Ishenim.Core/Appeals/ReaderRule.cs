@@ -37,6 +37,27 @@ public static class ReaderRule
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
 
+    /// <summary>Whether the person is one of those who read every letter that no rule keeps from them.</summary>
+    public static bool IsUsual(IReadOnlyList<RosterLine> roster, PersonId person) =>
+        roster.Any(line => line.Id == person && Usual.Any(line.Roles.Contains));
+
+    /// <summary>
+    /// Who could be given a letter that lacks readers: the first of usual readers, chair and members of whom somebody
+    /// has a key, does not read it yet, and is neither excluded nor one whom the letter is about.
+    /// </summary>
+    /// <param name="roster">Everybody at the school.</param>
+    /// <param name="facts">The letter's.</param>
+    /// <param name="readers">Who reads it now.</param>
+    public static IReadOnlyList<RosterLine> CouldRead(
+        IReadOnlyList<RosterLine> roster, SealedFacts facts, IReadOnlyCollection<PersonId> readers)
+    {
+        var ready = roster.Where(person => person.PublicKey is not null && !facts.Excluded.Contains(person.Id)
+            && !readers.Contains(person.Id) && !IsAbout(person, facts.About)).ToList();
+        return new[] { Usual, [Role.Chair], [Role.Member] }
+            .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
     /// <summary>A letter about the director also stays from the responsible person, who is the director's deputy.</summary>
     private static bool IsAbout(RosterLine person, IReadOnlyCollection<About> about) => about.Any(whom => whom switch
     {

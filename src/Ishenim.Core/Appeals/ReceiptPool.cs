@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals;
@@ -9,28 +10,36 @@ public sealed record FreshReceipt(ReceiptCode Code, byte[] Lookup, byte[] Public
 
 /// <summary>
 /// Codes made ahead, per school, in memory only, so that thirty pupils who press Send together wait for nothing.
-/// Filled by one thread of low priority.
+/// One thread of low priority fills the pools, a code for each school in turn.
 /// </summary>
-public sealed class ReceiptPool(int codesPerSchool) : IDisposable
+/// <param name="codesPerSchool">How many wait for each school; 0: every code is made when it is asked for.</param>
+/// <param name="stretching">Where a code is made that was not ready.</param>
+public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) : IDisposable
 {
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
-    private readonly BlockingCollection<School> _wanted = [];
+    private readonly ConcurrentDictionary<SchoolId, School> _filling = [];
+    private readonly BlockingCollection<School> _turns = [];
     private Thread? _filler;
 
-    /// <summary>A code from the pool, or a new one where the pool is empty.</summary>
-    public FreshReceipt Take(School school)
+    public ReceiptPool(int codesPerSchool)
+        : this(codesPerSchool, new CodeStretching())
     {
-        var pool = PoolOf(school.Id);
-        var ready = pool.TryDequeue(out var receipt);
-        _wanted.Add(school);
-        return ready ? receipt! : Make(school);
     }
 
-    /// <summary>Fills the school's pool ahead of the first letter.</summary>
+    /// <summary>A code from the pool, or a new one where the pool is empty.</summary>
+    /// <exception cref="StretchQueueFull">None is ready, and too many wait for one.</exception>
+    public async Task<FreshReceipt> TakeAsync(School school)
+    {
+        var ready = PoolOf(school.Id).TryDequeue(out var receipt);
+        Warm(school);
+        return ready ? receipt! : await stretching.NewAsync(school);
+    }
+
+    /// <summary>Has the school's pool filled, ahead of its next letters.</summary>
     public void Warm(School school)
     {
-        for (var missing = codesPerSchool - PoolOf(school.Id).Count; missing > 0; missing--)
-            _wanted.Add(school);
+        if (Ready(school.Id) < codesPerSchool && !_turns.IsAddingCompleted && _filling.TryAdd(school.Id, school))
+            _turns.Add(school);
     }
 
     /// <summary>How many codes wait for that school.</summary>
@@ -39,31 +48,31 @@ public sealed class ReceiptPool(int codesPerSchool) : IDisposable
     /// <summary>Starts the filling thread; without it every code is made when it is asked for.</summary>
     public void Start()
     {
-        _filler = new Thread(Fill) { IsBackground = true, Priority = ThreadPriority.Lowest, Name = "receipt codes" };
+        _filler = new Thread(Fill) { IsBackground = true, Name = "receipt codes" };
         _filler.Start();
     }
 
     public void Dispose()
     {
-        _wanted.CompleteAdding();
+        _turns.CompleteAdding();
         _filler?.Join();
-        _wanted.Dispose();
+        _turns.Dispose();
     }
 
     private void Fill()
     {
-        foreach (var school in _wanted.GetConsumingEnumerable())
-            if (!_wanted.IsAddingCompleted && Ready(school.Id) < codesPerSchool)
-                PoolOf(school.Id).Enqueue(Make(school));
+        ThreadPatience.LowerThis();
+        foreach (var school in _turns.GetConsumingEnumerable())
+        {
+            if (_turns.IsAddingCompleted)
+                return;
+            if (Ready(school.Id) < codesPerSchool)
+                PoolOf(school.Id).Enqueue(CodeStretching.New(school));
+            _filling.TryRemove(school.Id, out _);
+            Warm(school);
+        }
     }
 
     private ConcurrentQueue<FreshReceipt> PoolOf(SchoolId school) =>
         _pools.GetOrAdd(school, _ => []);
-
-    private static FreshReceipt Make(School school)
-    {
-        var code = ReceiptCode.New();
-        using var keys = CodeKeys.Derive(code, school.CodeSalt, school.CodeArgon);
-        return new FreshReceipt(code, keys.Lookup, keys.Keys.PublicKey);
-    }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Ishenim.Core.Schools;
-using Microsoft.Win32.SafeHandles;
 
 namespace Ishenim.Core.Attachments;
 
@@ -33,12 +32,12 @@ public sealed class FolderStore : IAttachmentStore
     {
         var path = KeptPath(school, id);
         var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        Create(folder);
         if (File.Exists(StagedPath(id)))
             File.Move(StagedPath(id), path);
         else if (!File.Exists(path))
             throw new FileNotFoundException("A staged file is gone.");
-        Flush(folder);
+        DurableFolder.Flush(folder);
         Directory.SetLastWriteTimeUtc(folder, Midnight);
         return Task.CompletedTask;
     }
@@ -46,6 +45,15 @@ public sealed class FolderStore : IAttachmentStore
     public Task DropStagedAsync(Guid id)
     {
         File.Delete(StagedPath(id));
+        return Task.CompletedTask;
+    }
+
+    public Task SweepStagedAsync(DateOnly before, CancellationToken cancellation)
+    {
+        var midnight = before.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        foreach (var file in new DirectoryInfo(_staging).EnumerateFiles())
+            if (file.LastWriteTimeUtc < midnight)
+                file.Delete();
         return Task.CompletedTask;
     }
 
@@ -77,13 +85,16 @@ public sealed class FolderStore : IAttachmentStore
     private string KeptPath(SchoolId school, Guid id) =>
         Path.Combine(_kept, school.ToString(), id.ToString("N")[..2], id.ToString("N"));
 
+    /// <summary>A folder's own name, too, has to be on the disk before a letter counts on it.</summary>
+    private static void Create(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        Directory.CreateDirectory(folder);
+        DurableFolder.Flush(Path.GetDirectoryName(folder)!);
+        DurableFolder.Flush(Path.GetDirectoryName(Path.GetDirectoryName(folder))!);
+    }
+
     private static FileStream OpenRead(string path) =>
         new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous });
-
-    /// <summary>A rename is durable once the folder that holds the name is.</summary>
-    private static void Flush(string folder)
-    {
-        using SafeFileHandle handle = File.OpenHandle(folder);
-        RandomAccess.FlushToDisk(handle);
-    }
 }

@@ -20,6 +20,9 @@ public interface IAttachmentStore
     /// <summary>Forgets a staged file.</summary>
     Task DropStagedAsync(Guid id);
 
+    /// <summary>Forgets what was staged before that day and never came to belong to a letter.</summary>
+    Task SweepStagedAsync(DateOnly before, CancellationToken cancellation);
+
     /// <summary>A kept file's bytes.</summary>
     /// <exception cref="FileNotFoundException">The store has lost it.</exception>
     Task<Stream> ReadAsync(SchoolId school, Guid id, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Schools;
@@ -24,14 +25,18 @@ public sealed class StagedFiles(IAttachmentStore store)
     /// <param name="name">The name the writer's device gave it; sealed.</param>
     /// <param name="seal">For which letter and with which key.</param>
     /// <param name="cancellation">The request's own end.</param>
-    public async Task<StagedFile> StageAsync(Stream content, string name, FileSeal seal, CancellationToken cancellation)
+    public Task<StagedFile> StageAsync(Stream content, string name, FileSeal seal, CancellationToken cancellation) =>
+        StageAsync(content, name, seal, cancellation, known: null);
+
+    private async Task<StagedFile> StageAsync(
+        Stream content, string name, FileSeal seal, CancellationToken cancellation, CleaningResult? known)
     {
         var id = Guid.NewGuid();
         try
         {
             var cleaning = new CleaningStream(content);
             var bytes = await WriteAsync(id, stream => FileEnvelope.SealAsync(cleaning, stream, seal.Key, seal.FileLabel(id), cancellation), cancellation);
-            var facts = new AttachmentFacts { Name = name, Bytes = bytes, Cleaning = cleaning.Result };
+            var facts = new AttachmentFacts { Name = name, Bytes = bytes, Cleaning = known ?? cleaning.Result };
             var sealedName = TextEnvelope.Seal(JsonSerializer.SerializeToUtf8Bytes(facts), seal.Key, seal.NameLabel(id));
             await WriteAsync(NameOf(id), async stream =>
             {
@@ -64,6 +69,48 @@ public sealed class StagedFiles(IAttachmentStore store)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Seals staged files for another letter or key: a writer's later message is sealed with a key that is only known
+    /// once the whole form is read. The old ones are dropped; nothing is on the disk in the clear in between.
+    /// </summary>
+    public async Task<IReadOnlyList<StagedFile>> ResealAsync(
+        IReadOnlyList<StagedFile> files, FileSeal from, FileSeal to, CancellationToken cancellation)
+    {
+        var resealed = new List<StagedFile>();
+        foreach (var file in files)
+        {
+            resealed.Add(await ResealAsync(file, from, to, cancellation));
+            await DropAsync(file.Id);
+        }
+        return resealed;
+    }
+
+    private async Task<StagedFile> ResealAsync(StagedFile file, FileSeal from, FileSeal to, CancellationToken cancellation)
+    {
+        await using var source = await store.ReadStagedAsync(file.Id, cancellation)
+            ?? throw new FileNotFoundException("A staged file is gone.");
+        var pipe = new Pipe();
+        var opening = OpenIntoAsync(source, pipe.Writer, from.Key, from.FileLabel(file.Id), cancellation);
+        var resealed = await StageAsync(pipe.Reader.AsStream(), file.Facts.Name, to, cancellation, file.Facts.Cleaning);
+        await opening;
+        return resealed;
+    }
+
+    private static async Task OpenIntoAsync(Stream source, PipeWriter into, SecretKey key, PartLabel label, CancellationToken cancellation)
+    {
+        Exception? fault = null;
+        try
+        {
+            await FileEnvelope.OpenAsync(source, into.AsStream(leaveOpen: true), key, label, cancellation);
+        }
+        catch (Exception thrown) when (thrown is SealBrokenException or IOException or OperationCanceledException)
+        {
+            // Given on to the reading end, which then stages nothing.
+            fault = thrown;
+        }
+        await into.CompleteAsync(fault);
     }
 
     public async Task DropAsync(Guid id)

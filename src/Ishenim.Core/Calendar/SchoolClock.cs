@@ -46,6 +46,11 @@ public sealed class SchoolClock
         ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone))
         : throw new ArgumentException("The moment must be in UTC.", nameof(utc));
 
+    /// <summary>What the school's own clocks show at a moment.</summary>
+    /// <exception cref="ArgumentException">The moment's kind is not UTC.</exception>
+    public (DateOnly Day, TimeOnly Time) DayAndTimeOf(DateTime utc) =>
+        (DayOf(utc), TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone)));
+
     /// <summary>
     /// The first moment of a day in the school, in UTC. Where summer time skips midnight, the day begins
     /// when the skipped hour ends.

@@ -18,8 +18,9 @@ public sealed class SchoolFounding(DatabaseGate database, Argon codeArgon, TimeP
     /// <summary>A school that is not set up yet, in the next place.</summary>
     /// <param name="slug">Its part of the address.</param>
     /// <param name="name">A first name for it, in both languages until it is set up; null: just "school".</param>
+    /// <param name="demo">An invented school.</param>
     /// <exception cref="SlugNotFree">The slug is taken or no slug.</exception>
-    public async Task<School> AddAsync(string slug, string? name)
+    public async Task<School> AddAsync(string slug, string? name, bool demo = false)
     {
         if (slug.Length is 0 or > School.SlugLength || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw new SlugNotFree();
@@ -28,7 +29,7 @@ public sealed class SchoolFounding(DatabaseGate database, Argon codeArgon, TimeP
         {
             if (await db.Set<School>().AnyAsync(school => school.Slug == slug))
                 throw new SlugNotFree();
-            var school = Row(slug, name, await db.Set<School>().MaxAsync(one => (int?)one.Place) + 1 ?? 1);
+            var school = Row(slug, name, demo, await db.Set<School>().MaxAsync(one => (int?)one.Place) + 1 ?? 1);
             db.Add(school);
             return school;
         });
@@ -47,9 +48,9 @@ public sealed class SchoolFounding(DatabaseGate database, Argon codeArgon, TimeP
         return await database.InTransactionAsync(db, async () => await db.IsSetUpAsync() ? null : await db.InviteAsync(null, time.GetUtcNow().UtcDateTime));
     }
 
-    private School Row(string slug, string? name, int place) => new()
+    private School Row(string slug, string? name, bool demo, int place) => new()
     {
-        Id = SchoolId.New(), Slug = slug, Place = place, Town = "", Language = "ky", TimeZone = SchoolClock.Bishkek,
+        Id = SchoolId.New(), Slug = slug, Place = place, Demo = demo, Town = "", Language = "ky", TimeZone = SchoolClock.Bishkek,
         Name = new SchoolName
         {
             Kyrgyz = name ?? "Мектеп", KyrgyzGenitive = name ?? "Мектептин", Russian = name ?? "Школа", RussianGenitive = name ?? "Школы",

@@ -11,6 +11,8 @@ internal static class Logs
         // A failed request of a writer is counted per day (PublicFaults), not logged at its minute.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        logging.AddFilter("Npgsql", LogLevel.None);
         logging.AddFilter("Ishenim", LogLevel.Information);
     }
 }

@@ -81,16 +81,21 @@
           const basket = new DataTransfer()
           for (const file of [...input.files]) basket.items.add(await shrink(file))
           input.files = basket.files
-        })()
+        })().catch(() => {}).then(() => {
+          const files = [...input.files], { most, big, files: number, many } = input.dataset
+          input.setCustomValidity(files.length > number ? many : files.some(file => file.size > most) ? big : '')
+          input.reportValidity()
+        })
       }
     })
 
     // Who will read it: asks with nothing but the choice itself.
+    all('[data-plain]', instead => { instead.hidden = true })
     all('form[data-readers]', form => form.addEventListener('change', async event => {
       if (event.target.name !== 'about') return
       const about = new FormData()
       for (const value of new FormData(form).getAll('about')) about.append('about', value)
-      about.append('step', 'check')
+      about.append('step', 'readers')
       try {
         const page = new DOMParser().parseFromString(await (await fetch(form.action, { method: 'POST', body: about })).text(), 'text/html')
         const told = page.getElementById('readers')

@@ -11,7 +11,7 @@ public sealed class LandingTests
 
         var answer = await site.Client.GetAsync(new Uri("/", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, null), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 }

@@ -1,7 +1,17 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Journal;
+
 namespace Ishenim.Pages.Desk.Appeals;
 
 internal static class AppealsModule
 {
     /// <summary>What the desk needs to read and answer letters.</summary>
-    public static IServiceCollection AddAppeals(this IServiceCollection services) => services;
+    public static IServiceCollection AddAppeals(this IServiceCollection services) => services
+        .AddSingleton<AppealDesk>()
+        .AddSingleton<AppealReading>().AddSingleton<AppealConsidering>().AddSingleton<AppealAnswering>()
+        .AddSingleton<AppealIdentity>().AddSingleton<AppealAccess>().AddSingleton<AppealFiles>()
+        .AddSingleton<Register>().AddSingleton<AppealToday>().AddSingleton<AppealHistory>()
+        .AddSingleton<JournalBrowsing>()
+        .AddHttpContextAccessor()
+        .AddScoped<DeskView>();
 }

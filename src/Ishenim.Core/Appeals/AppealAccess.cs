@@ -1,0 +1,114 @@
+using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>Who holds a letter's keys: stepping back from it, and giving it to one more reader.</summary>
+public sealed class AppealAccess(AppealDesk desk)
+{
+    /// <summary>
+    /// Steps back for good (X2), unread or read: whoever the rule names takes over with all keys, then this person's
+    /// grants go and a new epoch begins. No text of the letter is opened for it.
+    /// </summary>
+    /// <returns>False: no such letter for this person.</returns>
+    /// <exception cref="NobodyToTakeOver">Nobody else could read it.</exception>
+    public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithAsync(actor, id, async held =>
+    {
+        var roster = await held.Db.RosterAsync();
+        var (successors, usual) = await SuccessorsAsync(held, roster);
+        var facts = held.Sealed with { Excluded = [.. held.Sealed.Excluded.Union([actor.Person])] };
+        foreach (var person in successors)
+            await held.GiveAsync(facts, person);
+        await ForgetAsync(held);
+        await held.Db.SaveChangesAsync();
+        await held.Db.RevokeAsync(held.Row, usual ? Restrict(held, facts) : facts, held.Keys, actor.Person);
+        await held.JournalAsync(JournalVerb.SteppedBack);
+        foreach (var person in successors)
+            await held.JournalAsync(JournalVerb.AccessGranted, person.Id);
+    });
+
+    /// <summary>Gives every key that this person holds to one more reader whom the rule names for this letter.</summary>
+    /// <returns>False: no such letter for this person.</returns>
+    /// <exception cref="ReaderExcluded">The person may never read it.</exception>
+    /// <exception cref="ReaderNotEligible">The rule names somebody else, or nobody.</exception>
+    public Task<bool> GrantAsync(Actor actor, AppealId id, PersonId to) => desk.WithAsync(actor, id, async held =>
+    {
+        if (held.Sealed.Excluded.Contains(to))
+            throw new ReaderExcluded();
+        var readers = await held.Db.ReadersOfAsync(held.Row);
+        var person = ReaderRule.CouldRead(await held.Db.RosterAsync(), held.Sealed, readers).FirstOrDefault(person => person.Id == to)
+            ?? throw new ReaderNotEligible();
+        await held.GiveAsync(held.Sealed, person);
+        held.Row.Version++;
+        await held.JournalAsync(JournalVerb.AccessGranted, to);
+    });
+
+    /// <summary>Who takes the letter over, and whether a usual reader is now kept from it.</summary>
+    private static async Task<(IReadOnlyList<RosterLine> Successors, bool Usual)> SuccessorsAsync(HeldAppeal held, IReadOnlyList<RosterLine> roster)
+    {
+        var me = held.Actor.Person;
+        var ready = roster.Where(person => person.PublicKey is not null).Select(person => person.Id).ToHashSet();
+        var staying = (await held.Db.ReadersOfAsync(held.Row)).Where(reader => reader != me && ready.Contains(reader)).ToList();
+        try
+        {
+            var choice = ReaderRule.Choose(roster, held.Sealed.About, [.. held.Sealed.Excluded, me]);
+            return (choice.Readers.Where(person => !staying.Contains(person.Id)).ToList(), choice.Restricted);
+        }
+        catch (NobodyMayRead) when (staying.Count > 0)
+        {
+            return ([], ReaderRule.IsUsual(roster, me));
+        }
+        catch (NobodyMayRead)
+        {
+            throw new NobodyToTakeOver();
+        }
+    }
+
+    /// <summary>
+    /// The official side leaves the register, until the letter is closed. A letter that already has a number of the
+    /// common register keeps it, so that the register has no gap: the others see the number and that it is restricted.
+    /// </summary>
+    private static SealedFacts Restrict(HeldAppeal held, SealedFacts facts)
+    {
+        if (held.Row.Restricted || held.Facts.State == AppealState.Closed)
+            return facts;
+        var restricted = facts with { Restricted = held.Facts };
+        held.Row.Facts = null;
+        held.Row.Restricted = true;
+        return restricted;
+    }
+
+    /// <summary>What this person had begun with the letter.</summary>
+    private static async Task ForgetAsync(HeldAppeal held)
+    {
+        var (row, person) = (held.Row.Id, held.Actor.Person);
+        await held.Db.Set<Part>().Where(part => part.Appeal == row && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
+        await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == person).ExecuteDeleteAsync();
+    }
+}
+
+internal static class Giving
+{
+    /// <summary>Seals all keys at hand to a reader who has none yet, and tells them in their own mailbox.</summary>
+    public static async Task GiveAsync(this HeldAppeal held, SealedFacts facts, RosterLine person)
+    {
+        // A former reader may still have single grants: theirs are made anew.
+        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && grant.Recipient == person.Id.Value).ExecuteDeleteAsync();
+        held.Db.Grant(held.Row, facts, held.Keys, person, Granting.ToReader);
+        if (person.Email is { } address)
+            held.Db.AddNotice(address, person.Language, held.Facts.Urgent ? Notice.UrgentLetter : Notice.NewLetter, held.Actor.At);
+    }
+
+    /// <summary>Who can open what is written now.</summary>
+    public static async Task<IReadOnlyList<PersonId>> ReadersOfAsync(this IshenimDb db, Appeal appeal)
+    {
+        var recipients = await db.Set<Grant>().AsNoTracking()
+            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
+            .Select(grant => grant.Recipient).ToListAsync();
+        return recipients.ConvertAll(id => new PersonId(id));
+    }
+}

@@ -1,0 +1,81 @@
+using Ishenim.Core.Journal;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>Opens letters for their readers. Each reading is a line of the journal, committed before the text is shown.</summary>
+public sealed class AppealReading(AppealDesk desk)
+{
+    /// <returns>Null: no such letter for this person.</returns>
+    public Task<OpenLetter?> ReadAsync(Actor actor, AppealId id) => OpenAsync(actor, id, JournalVerb.LetterRead);
+
+    /// <summary>The same for paper.</summary>
+    public Task<OpenLetter?> PrintAsync(Actor actor, AppealId id) => OpenAsync(actor, id, JournalVerb.LetterPrinted);
+
+    private async Task<OpenLetter?> OpenAsync(Actor actor, AppealId id, string verb)
+    {
+        OpenLetter? letter = null;
+        await desk.WithAsync(actor, id, async held =>
+        {
+            letter = await OpenAsync(held);
+            await held.JournalAsync(verb);
+        });
+        return letter;
+    }
+
+    private static async Task<OpenLetter> OpenAsync(HeldAppeal held)
+    {
+        var (db, row) = (held.Db, held.Row);
+        var all = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == row.Id).OrderBy(part => part.Sequence).ToListAsync();
+        var parts = all.Where(part => part.AppearsAt <= held.Actor.At && held.Keys.Has(part.Class, part.Epoch)).ToList();
+        var readUpTo = await MarkReadAsync(held, all);
+        var readers = await db.ReadersOfAsync(row);
+        return new OpenLetter
+        {
+            Id = row.Id, Version = row.Version, Restricted = row.Restricted, Facts = held.Facts,
+            About = held.Sealed.About, Language = held.Sealed.Language, Readers = readers,
+            Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
+            IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
+            CouldRead = readers.Count > 1 ? [] : ReaderRule.CouldRead(await db.RosterAsync(), held.Sealed, readers).Select(person => person.Id).ToList(),
+        };
+    }
+
+    private static async Task<IReadOnlyList<OpenPart>> PartsAsync(HeldAppeal held, List<Part> parts, int readUpTo)
+    {
+        var files = await held.Db.Set<Attachment>().AsNoTracking().Where(file => file.Appeal == held.Row.Id)
+            .OrderBy(file => file.Place).ToListAsync();
+        var shown = parts.Where(part => part.Kind is PartKind.Text or PartKind.Note);
+        return shown.Select(part => new OpenPart(
+            part.Sequence, part.Kind, part.Side, part.Author, part.Day, held.Keys.OpenText(part),
+            part.Side == AuthorSide.Writer && part.Sequence > readUpTo,
+            files.Where(file => file.Message == part.Sequence && held.Keys.Has(file.Class, file.Epoch))
+                .Select(file => new OpenFile(file.Id, held.Keys.OpenFacts(file))).ToList())).ToList();
+    }
+
+    private static OpenDraft? DraftOf(HeldAppeal held, List<Part> parts) =>
+        parts.Find(part => part.Kind == PartKind.Draft && part.Author == held.Actor.Person) is { } draft
+            ? new OpenDraft(held.Keys.OpenText(draft), draft.Version)
+            : null;
+
+    private static Dictionary<string, string> ReasonsOf(HeldAppeal held, List<Part> parts) =>
+        parts.Where(part => part.Kind == PartKind.Reason).Select(part => Reason.Parse(held.Keys.OpenText(part)))
+            .ToDictionary(reason => reason.Commitment, reason => reason.Text);
+
+    /// <summary>Moves the mark up to the first part that has not appeared yet, and says where it stood before.</summary>
+    private static async Task<int> MarkReadAsync(HeldAppeal held, List<Part> all)
+    {
+        var (db, row, person) = (held.Db, held.Row, held.Actor.Person);
+        var hidden = all.Where(part => part.AppearsAt > held.Actor.At).Select(part => part.Sequence);
+        var upTo = hidden.Append(all.Max(part => part.Sequence) + 1).Min() - 1;
+        var mark = await db.Set<ReadMark>().SingleOrDefaultAsync(mark => mark.Appeal == row.Id && mark.Person == person);
+        var before = mark?.Sequence ?? 0;
+        if (mark is null)
+            db.Add(new ReadMark { School = row.School, Appeal = row.Id, Person = person, Sequence = upTo });
+        else
+            mark.Sequence = Math.Max(before, upTo);
+        return before;
+    }
+}

@@ -1,0 +1,129 @@
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>Why a letter needs somebody, the most pressing first.</summary>
+public enum Need
+{
+    /// <summary>Danger, and nobody has answered yet.</summary>
+    Urgent,
+    Overdue,
+    DueSoon,
+
+    /// <summary>A new letter, or something that the writer added.</summary>
+    Unread,
+
+    /// <summary>An answer that was begun and not sent.</summary>
+    Draft,
+
+    /// <summary>One reader only, and there could be two.</summary>
+    FewReaders,
+}
+
+/// <summary>A letter that needs this person.</summary>
+public sealed record AppealTask(Need Need, RegisterRow Row);
+
+/// <summary>What waits for a person today.</summary>
+public sealed record AppealsToday
+{
+    public required IReadOnlyList<AppealTask> Tasks { get; init; }
+
+    /// <summary>Letters this person reads that are registered and not taken up.</summary>
+    public required int Registered { get; init; }
+
+    public required int UnderConsideration { get; init; }
+
+    public required int Overdue { get; init; }
+}
+
+/// <summary>Finds what needs a person among the letters that they read.</summary>
+public sealed class AppealToday(DatabaseGate database)
+{
+    /// <summary>Working days before the due day from which a letter is called due soon.</summary>
+    public const int WarningDays = 4;
+
+    private const int Most = 200;
+
+    public async Task<AppealsToday> ForAsync(Actor actor, SchoolCalendar calendar)
+    {
+        await using var db = database.Open(actor.School);
+        var waiting = await WaitingAsync(db, actor);
+        var soon = calendar.AddWorkingDays(actor.Today, WarningDays);
+        var tasks = waiting.Select(row => (Row: row, Need: NeedOf(row, actor.Today, soon))).Where(one => one.Need is not null)
+            .Select(one => new AppealTask(one.Need!.Value, one.Row)).ToList();
+        await AddMoreAsync(db, actor, waiting, tasks);
+        return new AppealsToday
+        {
+            Tasks = tasks.OrderBy(task => task.Need).ThenBy(task => task.Row.Facts!.DueOn).ToList(),
+            Registered = waiting.Count(row => row.Facts!.State == AppealState.Registered),
+            UnderConsideration = waiting.Count(row => row.Facts!.State == AppealState.UnderConsideration),
+            Overdue = waiting.Count(row => row.Facts!.IsOverdue(actor.Today)),
+        };
+    }
+
+    private static Need? NeedOf(RegisterRow row, DateOnly today, DateOnly soon)
+    {
+        var facts = row.Facts!;
+        return facts.IsWaiting() && facts.Urgent ? Need.Urgent
+            : facts.IsOverdue(today) ? Need.Overdue
+            : facts.IsWaiting() && facts.DueOn <= soon ? Need.DueSoon
+            : row.Unread ? Need.Unread
+            : null;
+    }
+
+    /// <summary>Not closed, and either not answered or with something unread; the oldest deadline first.</summary>
+    private static async Task<List<RegisterRow>> WaitingAsync(IshenimDb db, Actor actor)
+    {
+        var appeals = db.OnlyHeld(db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At), actor);
+        var answered = db.OnlyUnread(appeals.Where(appeal => appeal.Facts!.State == AppealState.Answered), actor);
+        var rows = await ListAsync(db, RegisterQueries.Waiting(appeals), actor);
+        rows.AddRange(await ListAsync(db, answered, actor));
+        rows.AddRange((await db.RestrictedAsync(actor)).Where(row => row.Facts!.IsWaiting() || row.IsUnreadWork()));
+        return rows;
+    }
+
+    private static async Task<List<RegisterRow>> ListAsync(IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
+    {
+        var rows = await db.Rows(appeals.OrderBy(appeal => appeal.Facts!.DueOn).Take(Most), actor.Person, actor.At).ToListAsync();
+        return rows.ConvertAll(row => row.ToRow());
+    }
+
+    private static async Task AddMoreAsync(IshenimDb db, Actor actor, List<RegisterRow> waiting, List<AppealTask> tasks)
+    {
+        var drafts = await db.Set<Part>().AsNoTracking()
+            .Where(part => part.Author == actor.Person && part.Kind == PartKind.Draft).Select(part => part.Appeal).Take(Most).ToListAsync();
+        foreach (var row in waiting.Where(row => drafts.Contains(row.Id) && tasks.TrueForAll(task => task.Row.Id != row.Id)))
+            tasks.Add(new AppealTask(Need.Draft, row));
+        foreach (var row in await LonelyAsync(db, actor, waiting))
+            tasks.Add(new AppealTask(Need.FewReaders, row));
+    }
+
+    /// <summary>Letters that this person alone reads though the rule names somebody else who could.</summary>
+    private static async Task<List<RegisterRow>> LonelyAsync(IshenimDb db, Actor actor, List<RegisterRow> waiting)
+    {
+        var (me, ids) = (actor.Person.Value, waiting.ConvertAll(row => row.Id));
+        var found = await (
+            from appeal in db.Set<Appeal>().AsNoTracking()
+            where ids.Contains(appeal.Id)
+                // The writer holds the letter key, too; ReadersOfAsync below leaves the writer out.
+                && db.Set<Grant>().Count(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
+                    && grant.Recipient != me) < 2
+            from grant in db.Set<Grant>().AsNoTracking()
+            where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
+            select new { appeal, grant }).ToListAsync();
+        var lonely = new List<RegisterRow>();
+        var roster = found.Count > 0 ? await db.RosterAsync() : [];
+        foreach (var one in found)
+        {
+            using var keys = AppealKeys.From([one.grant], actor.Keys);
+            var readers = await db.ReadersOfAsync(one.appeal);
+            if (readers.Count == 1 && ReaderRule.CouldRead(roster, keys.OpenFacts(one.appeal), readers).Count > 0)
+                lonely.Add(waiting.Find(row => row.Id == one.appeal.Id)!);
+        }
+        return lonely;
+    }
+}

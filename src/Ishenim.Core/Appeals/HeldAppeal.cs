@@ -1,0 +1,88 @@
+using Ishenim.Core.Journal;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>
+/// A letter that a reader has at hand inside a transaction: its row is locked, so that epochs and facts do not change
+/// beneath, and its keys are open until it is disposed.
+/// </summary>
+internal sealed class HeldAppeal : IDisposable
+{
+    private HeldAppeal(IshenimDb db, Actor actor, Appeal row, AppealKeys keys) =>
+        (Db, Actor, Row, Keys, Sealed) = (db, actor, row, keys, keys.OpenFacts(row));
+
+    public IshenimDb Db { get; }
+
+    public Actor Actor { get; }
+
+    public Appeal Row { get; }
+
+    public AppealKeys Keys { get; }
+
+    public SealedFacts Sealed { get; private set; }
+
+    /// <summary>The official side, wherever it stands.</summary>
+    public AppealFacts Facts => Row.Facts ?? Sealed.Restricted!;
+
+    /// <summary>Null where there is no such letter for this person: no grant, or it has not appeared yet.</summary>
+    public static async Task<HeldAppeal?> TakeAsync(IshenimDb db, Actor actor, AppealId id)
+    {
+        var person = actor.Person.Value;
+        if (!await db.Set<Grant>().AnyAsync(grant => grant.Appeal == id && grant.Recipient == person))
+            return null;
+        await db.TakePlacesAsync(id, 0);
+        var row = await db.Set<Appeal>().SingleAsync(appeal => appeal.Id == id);
+        var keys = await AppealKeys.OpenAsync(db, id, person, actor.Keys);
+        if (keys.Has(KeyClass.Reply, row.Epoch) && row.AppearsAt <= actor.At)
+            return new HeldAppeal(db, actor, row, keys);
+        keys.Dispose();
+        return null;
+    }
+
+    /// <exception cref="ChangedMeanwhile">Somebody changed the letter since that version was shown.</exception>
+    public void Require(int version)
+    {
+        if (Row.Version != version)
+            throw new ChangedMeanwhile();
+    }
+
+    public void RequireOpen()
+    {
+        if (Facts.State == AppealState.Closed)
+            throw new AppealIsClosed();
+    }
+
+    /// <summary>Changes the official side where it stands: in the register, or sealed while the letter is restricted.</summary>
+    public void Change(AppealFacts facts)
+    {
+        if (Row.Restricted)
+            Seal(Sealed with { Restricted = facts });
+        else
+            Row.Facts = facts;
+        Row.Version++;
+    }
+
+    public void Seal(SealedFacts facts)
+    {
+        Sealed = facts;
+        Row.Sealed = Keys.SealFacts(Row, facts);
+    }
+
+    /// <summary>Adds a text of this person's to the letter.</summary>
+    public async Task<Part> AddAsync(KeyClass keyClass, PartKind kind, string text)
+    {
+        var sequence = await Db.TakePlacesAsync(Row.Id, 1);
+        var part = Keys.SealText(Row, keyClass, kind, AuthorSide.School, sequence, text, Actor.Today, Actor.At, Actor.Person);
+        Db.Add(part);
+        return part;
+    }
+
+    public Task JournalAsync(string verb, PersonId? person = null, string? detail = null) =>
+        Db.JournalActAsync(Actor.At, Actor.Today, new Act(Actor.Person, verb, Row.Id, person, detail));
+
+    public void Dispose() => Keys.Dispose();
+}

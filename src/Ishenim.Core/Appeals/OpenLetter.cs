@@ -1,0 +1,57 @@
+using Ishenim.Core.Attachments;
+using Ishenim.Core.Staff;
+using Ishenim.Sealing;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>A letter as one reader may see it, opened for one request.</summary>
+public sealed record OpenLetter
+{
+    public required AppealId Id { get; init; }
+
+    /// <summary>What a form sends back, so that a change by somebody else is noticed.</summary>
+    public required int Version { get; init; }
+
+    public required bool Restricted { get; init; }
+
+    public required AppealFacts Facts { get; init; }
+
+    public required IReadOnlyList<About> About { get; init; }
+
+    /// <summary>The language of the page on which it was written.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The letter, the talk after it, and the notes, in their order.</summary>
+    public required IReadOnlyList<OpenPart> Parts { get; init; }
+
+    /// <summary>This person's unsent answer; null for none.</summary>
+    public required OpenDraft? Draft { get; init; }
+
+    /// <summary>Whether somebody signed it and this person holds the key of the name.</summary>
+    public required bool IdentityHeld { get; init; }
+
+    /// <summary>Why names were shown, by the commitment that stands in the journal.</summary>
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    public required IReadOnlyList<PersonId> Readers { get; init; }
+
+    /// <summary>Who could be given it; empty while two or more read it, or where the rule names nobody else.</summary>
+    public required IReadOnlyList<PersonId> CouldRead { get; init; }
+}
+
+/// <summary>A text of a letter, opened.</summary>
+/// <param name="Sequence">Its place in the letter.</param>
+/// <param name="Kind">A text, or an internal note.</param>
+/// <param name="Side">Who wrote it.</param>
+/// <param name="Author">Which of the staff; null for the writer.</param>
+/// <param name="Day">When, to the day.</param>
+/// <param name="Text">As it was written.</param>
+/// <param name="IsNew">This reader sees it for the first time.</param>
+/// <param name="Files">What came with it.</param>
+public sealed record OpenPart(
+    int Sequence, PartKind Kind, AuthorSide Side, PersonId? Author, DateOnly Day, string Text, bool IsNew, IReadOnlyList<OpenFile> Files);
+
+/// <summary>A file's name and length, opened; its content is not.</summary>
+public sealed record OpenFile(Guid Id, AttachmentFacts Facts);
+
+public sealed record OpenDraft(string Text, int Version);

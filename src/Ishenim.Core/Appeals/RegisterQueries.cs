@@ -1,0 +1,132 @@
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>
+/// The queries behind register and Today. What they ask of a letter's grants and parts goes through whole primary keys
+/// or their beginnings, so that a row costs the same however many letters there are.
+/// </summary>
+internal static class RegisterQueries
+{
+    private const int MostRestricted = 200;
+
+    public static bool SeesRegister(this Actor actor) =>
+        actor.Is(Role.Responsible) || actor.Is(Role.Director) || actor.Is(Role.Chair);
+
+    /// <summary>Letters of which the person holds the present letter key.</summary>
+    public static IQueryable<Appeal> OnlyHeld(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
+    {
+        var me = actor.Person.Value;
+        return appeals.Where(appeal => db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
+            && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me));
+    }
+
+    public static IQueryable<Appeal> OnlyUnread(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
+    {
+        var (me, at) = (actor.Person, actor.At);
+        return appeals.Where(appeal => db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
+            && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == me).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)));
+    }
+
+    public static IQueryable<Appeal> Filter(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor, RegisterFilter filter)
+    {
+        if (filter.Number is { } number)
+            return appeals.Where(appeal => appeal.RegisterPlace == (number.Restricted ? -1 : number.RegisterPlace));
+        if (filter.State is { } state)
+            appeals = appeals.Where(appeal => appeal.Facts!.State == state);
+        if (filter.Kind is { } kind)
+            appeals = appeals.Where(appeal => appeal.Facts!.Kind == kind);
+        if (filter.Subject is { } subject)
+            appeals = appeals.Where(appeal => appeal.Facts!.Subject == subject);
+        if (filter.Group is { } group)
+            appeals = appeals.Where(appeal => appeal.Facts!.Group == group);
+        if (filter.Channel is { } channel)
+            appeals = appeals.Where(appeal => appeal.Facts!.Channel == channel);
+        if (filter.From is { } from)
+            appeals = appeals.Where(appeal => appeal.Facts!.ReceivedOn >= from);
+        if (filter.To is { } to)
+            appeals = appeals.Where(appeal => appeal.Facts!.ReceivedOn <= to);
+        return db.FilterWork(appeals, actor, filter);
+    }
+
+    private static IQueryable<Appeal> FilterWork(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor, RegisterFilter filter)
+    {
+        if (filter.Urgent)
+            appeals = appeals.Where(appeal => appeal.Facts!.Urgent);
+        if (filter.Overdue)
+            appeals = Waiting(appeals).Where(appeal => appeal.Facts!.DueOn < actor.Today);
+        return filter.Unread ? db.OnlyUnread(db.OnlyHeld(Open(appeals), actor), actor) : appeals;
+    }
+
+    public static IQueryable<Appeal> Waiting(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
+        appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration);
+
+    public static IQueryable<Appeal> Open(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
+        appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration || appeal.Facts.State == AppealState.Answered);
+
+    public static IQueryable<PlacedRow> Rows(this IshenimDb db, IQueryable<Appeal> appeals, PersonId person, DateTime at)
+    {
+        var me = person.Value;
+        return appeals.Select(appeal => new PlacedRow
+        {
+            Id = appeal.Id, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
+            Readable = db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
+                && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me),
+            Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
+                && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
+        });
+    }
+
+    /// <summary>The restricted letters that this person holds, their official side opened; the newest first.</summary>
+    public static async Task<List<RegisterRow>> RestrictedAsync(this IshenimDb db, Actor actor)
+    {
+        var (me, person) = (actor.Person.Value, actor.Person);
+        var found = await (
+            from appeal in db.Set<Appeal>().AsNoTracking()
+            where appeal.Restricted && appeal.AppearsAt <= actor.At
+            from grant in db.Set<Grant>().AsNoTracking()
+            where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
+            select new
+            {
+                appeal, grant,
+                Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= actor.At
+                    && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
+            }).Take(MostRestricted).ToListAsync();
+        return found.ConvertAll(one => OpenRow(one.appeal, one.grant, one.Unread, actor))
+            .OrderByDescending(row => row.Facts!.ReceivedOn).ThenByDescending(row => row.Number, StringComparer.Ordinal).ToList();
+    }
+
+    private static RegisterRow OpenRow(Appeal appeal, Grant grant, bool unread, Actor actor)
+    {
+        using var keys = AppealKeys.From([grant], actor.Keys);
+        var facts = keys.OpenFacts(appeal).Restricted!;
+        return new RegisterRow { Id = appeal.Id, Number = facts.Number, Facts = facts, Restricted = true, Readable = true, Unread = unread };
+    }
+
+    public static bool IsUnreadWork(this RegisterRow row) => row.Unread && row.Facts!.State != AppealState.Closed;
+}
+
+/// <summary>A row of the common register as the database gives it.</summary>
+internal sealed record PlacedRow
+{
+    public required AppealId Id { get; init; }
+
+    public required long Place { get; init; }
+
+    public required bool Restricted { get; init; }
+
+    public required AppealFacts? Facts { get; init; }
+
+    public required bool Readable { get; init; }
+
+    public required bool Unread { get; init; }
+
+    public RegisterRow ToRow() => new()
+    {
+        Id = Id, Number = Facts?.Number ?? RegisterNumber.AtPlace(Place).ToString(), Facts = Facts, Restricted = Restricted,
+        Readable = Readable, Unread = Readable && Unread,
+    };
+}

@@ -1,0 +1,71 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Refusals;
+using Ishenim.Core.Staff;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ishenim.Pages.Desk.Appeals;
+
+public sealed partial class AppealModel
+{
+    public async Task<IActionResult> OnPostTakeUpAsync(int version) =>
+        Back(await considering.TakeUpAsync(desk.Actor, Appeal, version), "taken");
+
+    public async Task<IActionResult> OnPostClassifyAsync(Kind kind, Subject subject, int version) =>
+        Back(await considering.ClassifyAsync(desk.Actor, Appeal, new Classification { Kind = kind, Subject = subject, Version = version }), "classified");
+
+    public async Task<IActionResult> OnPostCloseAsync(int version) =>
+        Back(await considering.CloseAsync(desk.Actor, Appeal, version), "closed");
+
+    public async Task<IActionResult> OnPostDraftAsync(string? answer, int draft) =>
+        Typed(answer).Length > AppealAnswering.TextLength
+            ? await AgainAsync(nameof(answer), TooLong(answer))
+            : Back(await answering.SaveDraftAsync(desk.Actor, Appeal, Typed(answer), draft), "draft");
+
+    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version)
+    {
+        var text = Typed(answer);
+        if (text.Trim().Length == 0)
+            return await AgainAsync(nameof(answer), desk.Say["appeal.answer.empty"]);
+        if (text.Length > AppealAnswering.TextLength)
+            return await AgainAsync(nameof(answer), TooLong(answer));
+        try
+        {
+            return Back(await answering.AnswerAsync(desk.Actor, Appeal, new NewAnswer { Text = text, Version = version }), "answered");
+        }
+        catch (Refusal refusal) when (refusal is not AppealIsClosed)
+        {
+            // A rule said no: what was typed is kept as the draft, too, in case the window is closed now.
+            await answering.SaveDraftAsync(desk.Actor, Appeal, text, version: null);
+            throw;
+        }
+    }
+
+    public async Task<IActionResult> OnPostNoteAsync(string? note) => Typed(note).Trim().Length switch
+    {
+        0 => await AgainAsync(nameof(note), desk.Say["appeal.note.empty"]),
+        > AppealAnswering.TextLength => await AgainAsync(nameof(note), TooLong(note)),
+        _ => Back(await answering.AddNoteAsync(desk.Actor, Appeal, Typed(note)), "noted"),
+    };
+
+    /// <summary>The names stand in this one answer alone; nothing of them is in an address.</summary>
+    public async Task<IActionResult> OnPostIdentityAsync(string? reason)
+    {
+        var words = Typed(reason).Trim();
+        if (words.Length is < AppealIdentity.LeastReason or > AppealIdentity.MostReason)
+            return await AgainAsync(nameof(reason), desk.Say["appeal.identity.short", ("n", AppealIdentity.LeastReason)]);
+        Writers = await identity.ShowAsync(desk.Actor, Appeal, words);
+        ModelState.Remove(nameof(reason));
+        return Writers is not null && await LoadAsync() ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostGrantAsync(Guid to) =>
+        Back(await access.GrantAsync(desk.Actor, Appeal, new PersonId(to)), "granted");
+
+    public async Task<IActionResult> OnPostStepBackAsync() =>
+        await access.StepBackAsync(desk.Actor, Appeal) ? LocalRedirect(desk.Address("/desk?done=stepped")) : NotFound();
+
+    // Browsers send line breaks as two characters; one is kept.
+    private static string Typed(string? text) => (text ?? "").ReplaceLineEndings("\n");
+
+    private string TooLong(string? text) => desk.Say["appeal.text.long", ("n", Typed(text).Length - AppealAnswering.TextLength)];
+}

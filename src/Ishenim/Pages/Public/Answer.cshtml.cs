@@ -1,0 +1,108 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Staff;
+using Ishenim.Pages.Public.Forms;
+using Ishenim.Sealing;
+using Ishenim.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Ishenim.Pages.Public;
+
+/// <summary>The writer's side of a letter: the code opens it, and each post brings the code again.</summary>
+public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once) : PublicPage(desk)
+{
+    /// <summary>Set once the code has opened a letter.</summary>
+    public OpenThread? Thread { get; private set; }
+
+    /// <summary>The key of what was done just now; null where nothing was.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>What the last message typed was, where it still has to be sent.</summary>
+    public string Typed => Done == "answer.more.sent" ? "" : Form["text"];
+
+    public IActionResult OnGet() => HasSchool ? Page() : Redirect("~/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!HasSchool)
+            return NotFound();
+        var free = await ReadFormAsync();
+        if (!free)
+            return Busy();
+        if (!ReceiptCode.TryParse(Form["code"], out var code))
+            return Wrong(Form["code"].Length == 0 ? "answer.code.missing" : "answer.code.typo", StatusCodes.Status400BadRequest);
+        try
+        {
+            Thread = await threads.OpenAsync(School, code, HttpContext.RequestAborted);
+        }
+        catch (StretchQueueFull)
+        {
+            return Busy();
+        }
+        if (Thread is null)
+            return Wrong("answer.code.unknown", StatusCodes.Status404NotFound);
+        Response.RegisterForDispose(Thread);
+        return await StepAsync(Thread);
+    }
+
+    private async Task<IActionResult> StepAsync(OpenThread thread)
+    {
+        if (Guid.TryParseExact(Form["file"], "N", out var file))
+            return await FileAsync(thread, file);
+        return Form["step"] switch
+        {
+            "language" => Again(StatusCodes.Status200OK),
+            "sign" => await SignAsync(thread),
+            "send" => await AddAsync(thread),
+            _ when Form["text"].Length > 0 || Form.Files.Count > 0 || Form.Faults != FileFaults.None => await AddAsync(thread),
+            _ => Page(),
+        };
+    }
+
+    private async Task<IActionResult> AddAsync(OpenThread thread)
+    {
+        var fields = new LetterFields(Say, Desk.Words, ModelState);
+        var text = fields.Text(Form, School, Form.Files.Count > 0 ? "" : Say["answer.more.empty"]);
+        fields.AddFileFaults(Form, School);
+        if (!ModelState.IsValid)
+            return Again(StatusCodes.Status400BadRequest);
+        var message = new NewMessage { Text = text, Draft = Form.Draft, Files = Form.Files };
+        var (_, first) = await once.DoAsync(Form["nonce"], $"{School.Id} {thread.Appeal} {text}", async () =>
+        {
+            await threads.AddAsync(School, thread, message, CancellationToken.None);
+            return 0;
+        });
+        if (!first)
+            await Desk.Reader.DropAsync(Form);
+        return Finish("answer.more.sent");
+    }
+
+    private async Task<IActionResult> SignAsync(OpenThread thread)
+    {
+        var identity = new LetterFields(Say, Desk.Words, ModelState).Identity(Form, School);
+        if (identity is null || !ModelState.IsValid)
+            return Again(StatusCodes.Status400BadRequest);
+        await threads.SignAsync(School, thread, identity);
+        return Finish("answer.sign.done");
+    }
+
+    private IActionResult Finish(string done)
+    {
+        Done = done;
+        Form.Finish();
+        return Page();
+    }
+
+    private async Task<IActionResult> FileAsync(OpenThread thread, Guid id)
+    {
+        var write = await threads.FileAsync(School, thread, id, HttpContext.RequestAborted);
+        var file = thread.Messages.SelectMany(message => message.Files).SingleOrDefault(one => one.Id == id);
+        return write is null || file is null ? NotFound() : new SealedFileResult(file.Facts, write);
+    }
+
+    private IActionResult Wrong(string key, int status)
+    {
+        ModelState.AddModelError("code", Say[key]);
+        return Again(status);
+    }
+}

@@ -1,0 +1,79 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Attachments;
+
+namespace Ishenim.Pages.Public.Forms;
+
+/// <summary>What became of the files that a form brought.</summary>
+[Flags]
+public enum FileFaults
+{
+    None = 0,
+    TooBig = 1,
+    TooMany = 2,
+
+    /// <summary>The form broke off, or a file kept by an earlier post is gone.</summary>
+    Broken = 4,
+}
+
+/// <summary>A form as a writer posted it: texts as typed, files already sealed and staged.</summary>
+public sealed class PostedForm : IDisposable
+{
+    private readonly Dictionary<string, List<string>> _values = [];
+    private readonly HashSet<string> _unreadable = [];
+
+    /// <summary>What the files are sealed with: the draft that the page carried, else a new one.</summary>
+    public LetterDraft Draft { get; internal set; } = null!;
+
+    /// <summary>The staged files: those of earlier posts first.</summary>
+    public IReadOnlyList<StagedFile> Files { get; internal set; } = [];
+
+    public FileFaults Faults { get; internal set; }
+
+    /// <summary>How many characters of the text were too many to be kept at all.</summary>
+    public int Cut { get; internal set; }
+
+    /// <summary>Fields whose bytes were no UTF-8.</summary>
+    public IReadOnlySet<string> Unreadable => _unreadable;
+
+    /// <summary>The field's value without blanks around; "" where it is missing. Of several, the last that is not empty.</summary>
+    public string this[string name] => All(name).LastOrDefault(value => value.Length > 0) ?? "";
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    public IReadOnlyList<string> All(string name) => _values.GetValueOrDefault(name) ?? [];
+
+    /// <summary>A field that may stand once came with different values.</summary>
+    public bool IsDouble(string name) => All(name).Where(value => value.Length > 0).Distinct().Skip(1).Any();
+
+    /// <summary>Whether a box is ticked. Some sites send a hidden "false" besides, so one "true" is enough.</summary>
+    public bool Flag(string name) => All(name).Any(value => value is "true" or "on");
+
+    internal int Count { get; private set; }
+
+    internal void Add(string name, string value, bool readable)
+    {
+        Count++;
+        if (!_values.TryGetValue(name, out var values))
+            _values[name] = values = [];
+        values.Add(Plain(value));
+        if (!readable)
+            _unreadable.Add(name);
+    }
+
+    /// <summary>What was posted is done with: the next form of the page starts anew, but for the code.</summary>
+    internal void Finish()
+    {
+        Files = [];
+        foreach (var name in _values.Keys.Where(name => name != "code").ToList())
+            _values.Remove(name);
+    }
+
+    public void Dispose() => Draft?.Dispose();
+
+    /// <summary>Line ends as one sign, and no control characters, which no writer types.</summary>
+    private static string Plain(string value)
+    {
+        var lines = value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
+    }
+}

@@ -1,0 +1,17 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Pages.Public;
+
+/// <summary>Has the codes of every open school made ahead, before its first letter of the day.</summary>
+internal sealed class PoolWarming(DatabaseGate database, ReceiptPool receipts) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await using var db = database.OpenInstallation();
+        await foreach (var school in db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).AsAsyncEnumerable().WithCancellation(stoppingToken))
+            receipts.Warm(school);
+    }
+}

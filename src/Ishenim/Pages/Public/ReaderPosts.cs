@@ -1,0 +1,40 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Schools;
+using Ishenim.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Pages.Public;
+
+/// <summary>Who reads a letter, as the public is told: by post, never by name.</summary>
+public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Say say)
+{
+    /// <summary>Such as "the responsible person, the director"; null where nobody could read it.</summary>
+    public async Task<string?> OfAsync(IReadOnlyCollection<About> about)
+    {
+        await using var db = database.Open(current.School.Id);
+        var roster = await db.RosterAsync();
+        try
+        {
+            var readers = ReaderRule.Choose(roster, about, []).Readers;
+            var women = await db.Set<Person>().Where(person => person.Woman && person.LeftOn == null).Select(person => person.Id).ToListAsync();
+            return string.Join(", ", readers.OrderBy(Rank).Select(reader => say[Key(reader, women.Contains(reader.Id))]).Distinct());
+        }
+        catch (NobodyMayRead)
+        {
+            return null;
+        }
+    }
+
+    private static int Rank(RosterLine reader) =>
+        reader.Roles.Contains(Role.Responsible) ? 0 : reader.Roles.Contains(Role.Director) ? 1 : reader.Roles.Contains(Role.Chair) ? 2 : 3;
+
+    private static string Key(RosterLine reader, bool woman) => Rank(reader) switch
+    {
+        0 => "reader.responsible",
+        1 => "reader.director",
+        2 => woman ? "reader.chair.woman" : "reader.chair",
+        _ => "reader.member",
+    };
+}

@@ -1,0 +1,123 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Revealing;
+using Ishenim.Core.Staff;
+using Ishenim.Pages.Public.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ishenim.Pages.Public;
+
+/// <summary>Where a letter is written. Sending answers with the code itself: no redirect, so that no code is in an address.</summary>
+public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox letters, ReceiptPool receipts, Once<Receipt> once) : PublicPage(desk)
+{
+    /// <summary>Set once the letter is accepted.</summary>
+    public Receipt? Receipt { get; private set; }
+
+    /// <summary>Who will read it; null where nobody could.</summary>
+    public string? Readers { get; private set; }
+
+    /// <summary>What may show who the writer is.</summary>
+    public IReadOnlyList<RevealingWord> Revealing { get; private set; } = [];
+
+    /// <summary>The writer asked to look before sending.</summary>
+    public bool Looking { get; private set; }
+
+    public bool IsOpen => School.OpenedOn is not null;
+
+    /// <summary>Whether the page still has to point at revealing words, once, when Send is pressed.</summary>
+    public bool AsksOnce { get; private set; } = true;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!HasSchool)
+            return Redirect("~/");
+        if (IsOpen)
+            receipts.Warm(School);
+        Readers = await posts.OfAsync([]);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!HasSchool)
+            return NotFound();
+        var free = await ReadFormAsync();
+        Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
+        AsksOnce = Form.Has("check");
+        if (Form["step"] == "readers")
+            return Partial("_Readers", this);
+        if (!free)
+            return Busy();
+        return Form["step"] switch
+        {
+            "language" => Again(StatusCodes.Status200OK),
+            "check" => Look(),
+            _ => await SendAsync(),
+        };
+    }
+
+    private IActionResult Look()
+    {
+        (Looking, AsksOnce) = (true, false);
+        Revealing = Form.Flag("signed") ? [] : RevealingWords.Find(Form["text"]);
+        new LetterFields(Say, Desk.Words, ModelState).AddFileFaults(Form, School);
+        return Again(StatusCodes.Status200OK);
+    }
+
+    private async Task<IActionResult> SendAsync()
+    {
+        var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
+        if (letter is null)
+            return Again(StatusCodes.Status400BadRequest);
+        if (AsksOnce && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
+        {
+            AsksOnce = false;
+            return Again(StatusCodes.Status200OK);
+        }
+        try
+        {
+            return await AcceptAsync(letter);
+        }
+        catch (StretchQueueFull)
+        {
+            return Busy();
+        }
+        catch (NobodyMayRead)
+        {
+            return Refuse("about", Say["write.nobody"] + " " + Say["write.nobody.where"]);
+        }
+        catch (SchoolNotOpen)
+        {
+            return Refuse("", Say["land.closed.title"]);
+        }
+        catch (LetterAlreadyArrived)
+        {
+            return await StartAnewAsync();
+        }
+    }
+
+    private async Task<IActionResult> AcceptAsync(NewLetter letter)
+    {
+        // Once it is all here the letter is accepted, even if the line breaks now: the retry gets the same code.
+        var (receipt, first) = await once.DoAsync(
+            Form["nonce"], $"{School.Id} {letter.Text}", () => letters.AcceptAsync(School, letter, CancellationToken.None));
+        if (!first)
+            await Desk.Reader.DropAsync(Form);
+        Receipt = receipt;
+        return WantsJson ? new JsonResult(new { receipt = receipt.Code.Digits }) : Page();
+    }
+
+    private IActionResult Refuse(string field, string why)
+    {
+        ModelState.AddModelError(field, why);
+        return Again(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The page was sent again from the browser's history after its letter had arrived.</summary>
+    private async Task<IActionResult> StartAnewAsync()
+    {
+        await Desk.Reader.DropAsync(Form);
+        Form.Draft.Dispose();
+        Form.Draft = LetterDraft.New();
+        return Refuse("", Say["write.already"]);
+    }
+}

@@ -1,0 +1,44 @@
+using Ishenim.Core.Appeals;
+
+namespace Ishenim.Core.Tests.Appeals;
+
+/// <summary>The services of the desk over a test's school.</summary>
+internal sealed class DeskOf
+{
+    public DeskOf(TestSchool school)
+    {
+        School = school;
+        var gate = school.Database.Gate;
+        var desk = new AppealDesk(gate);
+        (Reading, Considering, Answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
+        (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
+        (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
+    }
+
+    public TestSchool School { get; }
+
+    public AppealReading Reading { get; }
+
+    public AppealConsidering Considering { get; }
+
+    public AppealAnswering Answering { get; }
+
+    public AppealIdentity Identity { get; }
+
+    public AppealAccess Access { get; }
+
+    public AppealFiles Files { get; }
+
+    public Register Register { get; }
+
+    public AppealToday Today { get; }
+
+    public AppealHistory History { get; }
+
+    /// <summary>Accepts a letter and says which it is.</summary>
+    public async Task<AppealId> AcceptAsync(NewLetter letter)
+    {
+        await School.AcceptAsync(letter);
+        return letter.Draft.Id;
+    }
+}

@@ -1,0 +1,65 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace Ishenim.Tests.Pages.Desk.Appeals;
+
+public sealed class DeskPicturesTests
+{
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Desk_EveryPage_HasNoFaultAndNothingOverflows(int width)
+    {
+        await using var site = await TestSite.StartAsync();
+        var letter = await FillAsync(site.School);
+        var page = await Chromium.PageAsync(site, width);
+        await SignInAsync(page, site);
+        foreach (var (path, name) in Pages(letter))
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = location.search.includes('all'))");
+            await page.PictureAsync(name);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}.");
+            await Axe.IsSatisfiedAsync(page);
+        }
+    }
+
+    private static IEnumerable<(string Path, string Name)> Pages(AppealId letter) =>
+    [
+        ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"),
+        ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
+        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+    ];
+
+    private static async Task SignInAsync(IPage page, TestSite site)
+    {
+        var person = site.School.Responsible;
+        await page.GotoAsync("/desk/login");
+        await page.FillAsync("[name=login]", person.Login);
+        await page.FillAsync("[name=passphrase]", person.Passphrase);
+        await page.FillAsync("[name=otp]", person.NextCode(site.Time));
+        await page.ClickAsync("form[data-login] button.button");
+        await page.WaitForURLAsync("**/desk**");
+    }
+
+    private static async Task<AppealId> FillAsync(TestSchool school)
+    {
+        await school.AcceptAsync(TestSchool.Letter("Эски кат.") with { Kind = Kind.Complaint, Group = WriterGroup.Parent });
+        school.Time.Pass(TimeSpan.FromDays(25));
+        await school.AcceptAsync(TestSchool.Letter("Жаңы кат.") with { Subject = Subject.Conditions });
+        await school.AcceptAsync(TestSchool.Letter("Шашылыш кат.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint });
+        await school.AcceptAsync(TestSchool.Letter("Төрага жөнүндө.", About.Chair));
+        await school.AcceptAsync(TestSchool.Letter("Директор жөнүндө.", About.Director));
+        var letter = TestSchool.Letter("Саламатсызбы!\nБиздин ашканада ар дайым суук, терезелери сынган. Балдар ооруп жатат.\n\nКачан оңдойсуздар?", About.Teacher) with
+        {
+            Identity = new Identity("Ойдон Чыккан", "0555 000000"), Group = WriterGroup.Parent, Subject = Subject.Conditions,
+        };
+        await school.AcceptAsync(letter);
+        var desk = new AppealDesk(school.Database.Gate);
+        var actor = school.Director.Now(school);
+        await new AppealAnswering(desk).AnswerAsync(actor, letter.Draft.Id, new NewAnswer { Text = "Саламатсызбы! Терезелерди жума күнгө чейин оңдойбуз.", Version = 0 });
+        await new AppealAnswering(desk).AddNoteAsync(actor, letter.Draft.Id, "Завхоз менен сүйлөштүм.");
+        return letter.Draft.Id;
+    }
+}
