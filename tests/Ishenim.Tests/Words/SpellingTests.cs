@@ -26,7 +26,7 @@ public sealed partial class SpellingTests
 
     [Fact]
     public void English_CyrillicLetters_OnlyInExamples() =>
-        Assert.Equal(["setup.school.ky.hint: " + _words["en", "setup.school.ky.hint"]], Faults("en", Cyrillic()));
+        Assert.All(Faults("en", Cyrillic()), fault => Assert.StartsWith("setup.school.", fault, StringComparison.Ordinal));
 
     [Fact]
     public void Russian_KyrgyzLetters_OnlyInExamplesAndNames() =>
