@@ -41,6 +41,8 @@ public sealed class RunningProgram : IAsyncDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["TMPDIR"] = temporary;
+        // As ./run and the systemd unit do: no socket through which the memory could be read.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return new RunningProgram(Process.Start(start)!);

@@ -74,19 +74,24 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
 
     private string Page(int status, PathString home)
     {
-        var key = status switch
-        {
-            404 or 405 => "fault.404",
-            413 => "fault.413",
-            429 or 503 => "fault.busy",
-            < 500 => "fault.400",
-            _ => "fault.500",
-        };
-        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{WordBook.Languages[0]}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-            .Append($"<title>{words[WordBook.Languages[0], key + ".title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body><main id=\"main\">");
-        foreach (var language in WordBook.Languages)
-            page.Append($"<section lang=\"{language}\"><h1>{words[language, key + ".title"]}</h1><p>{words[language, key + ".text"]}</p>")
-                .Append($"<p><a href=\"{HtmlEncoder.Default.Encode(home.Value is { Length: > 0 } prefix ? prefix : "/")}\">{words[language, "fault.home"]}</a></p></section>");
+        var kind = Kind(status);
+        var address = HtmlEncoder.Default.Encode(home.Value is { Length: > 0 } prefix ? prefix : "/");
+        var first = words.In(WordBook.Languages[0]);
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{first.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+            .Append($"<title>{first[$"fault.{kind}.title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body><main id=\"main\">")
+            .Append($"<h1>{first[$"fault.{kind}.title"]}</h1>");
+        foreach (var say in WordBook.Languages.Select(words.In))
+            page.Append($"<section lang=\"{say.Language}\">{(say.Language == first.Language ? "" : $"<h2>{say[$"fault.{kind}.title"]}</h2>")}")
+                .Append($"<p>{say[$"fault.{kind}.text"]}</p><p><a href=\"{address}\">{say["fault.home"]}</a></p></section>");
         return page.Append("</main></body></html>").ToString();
     }
+
+    private static string Kind(int status) => status switch
+    {
+        404 or 405 => "404",
+        413 => "413",
+        429 or 503 => "busy",
+        < 500 => "400",
+        _ => "500",
+    };
 }
