@@ -123,7 +123,8 @@ public sealed class AppealPageTests
         var register = await director.GetAsync("/desk/appeals");
         var path = register.QuerySelector("table.fold th a")!.GetAttribute("href")!;
 
-        await director.SubmitAsync(register, "form[action*=stepback]");
+        var ask = await director.GetAsync(register.QuerySelector("a[href$=stepback]")!.GetAttribute("href")!);
+        await director.SubmitAsync(ask, "form[action$=stepback]");
 
         Assert.StartsWith("/desk?done=stepped", director.Path, StringComparison.Ordinal);
         await director.GetAsync(path);
