@@ -3,13 +3,13 @@ using System.Text;
 namespace Ishenim.Sealing;
 
 /// <summary>Crockford's base 32 (https://www.crockford.com/base32.html): digits and letters that are not mistaken for each other.</summary>
-internal static class Crockford
+public static class Crockford
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly (string Cyrillic, string Latin) LikeLatin = ("АВЕКМНОРСТУХ", "ABEKMHOPCTYX");
 
     /// <summary>The first <paramref name="count"/> groups of five bits, the highest bit first; missing bits are zeros.</summary>
-    internal static byte[] Digits(ReadOnlySpan<byte> bytes, int count)
+    public static byte[] Digits(ReadOnlySpan<byte> bytes, int count)
     {
         var digits = new byte[count];
         for (var bit = 0; bit < Math.Min(count * 5, bytes.Length * 8); bit++)
@@ -19,7 +19,7 @@ internal static class Crockford
     }
 
     /// <summary>The other way round; false if bits beyond the last byte are not zero.</summary>
-    internal static bool TryBytes(ReadOnlySpan<byte> digits, Span<byte> bytes)
+    public static bool TryBytes(ReadOnlySpan<byte> digits, Span<byte> bytes)
     {
         bytes.Clear();
         for (var bit = 0; bit < digits.Length * 5; bit++)
@@ -34,7 +34,7 @@ internal static class Crockford
     }
 
     /// <summary>Digits as text in groups of four.</summary>
-    internal static string Groups(ReadOnlySpan<byte> digits, char separator)
+    public static string Groups(ReadOnlySpan<byte> digits, char separator)
     {
         var text = new StringBuilder(digits.Length * 5 / 4);
         for (var i = 0; i < digits.Length; i++)
@@ -50,7 +50,7 @@ internal static class Crockford
     /// The value of a typed character, or -1. As Crockford says, O is 0, and I and L are 1, in either case. A Cyrillic letter
     /// that looks like a Latin one is taken for it: who copies from paper does not look at the keyboard's language.
     /// </summary>
-    internal static int ValueOf(char typed)
+    public static int ValueOf(char typed)
     {
         var letter = char.ToUpperInvariant(typed);
         var cyrillic = LikeLatin.Cyrillic.IndexOf(letter, StringComparison.Ordinal);

@@ -94,7 +94,8 @@ public sealed class Site : IAsyncDisposable
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
-        services.AddHealthChecks();
+        services.AddSingleton<DailyFaults>().AddHostedService<DailyFaultsService>();
+        services.AddHealthChecks().AddCheck<Health>("database");
     }
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
@@ -103,24 +104,37 @@ public sealed class Site : IAsyncDisposable
             app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.IsHttps)
             app.UseHsts();
+        app.UseMiddleware<PublicFaults>();
+        app.UseHealthChecks("/healthz", Health.Options);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
         app.UseLightPages();
         app.UseMiddleware<TypedKept>();
         app.UseRouting();
+        app.Use(NotFoundWithoutAPage);
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<FrameFilling>();
         app.UseAuthorization();
         app.MapAssets();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages();
+    }
+
+    /// <summary>Else the policy for pages without one of their own would send a wrong address to the sign-in.</summary>
+    private static Task NotFoundWithoutAPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static ForwardedHeadersOptions Forwarded(IEnumerable<IPAddress> proxies)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        // Both begin with all of loopback in them, which would believe any process of this machine.
         options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
             options.KnownProxies.Add(proxy);
         return options;

@@ -102,10 +102,11 @@ public sealed class TestSchool
 
     private Account NewAccount(TestPerson person, bool confirmed)
     {
+        using var sheet = RecoverySheet.New();
         var account = new Account
         {
             School = Id, Person = person.Id, Login = person.Login, PublicKey = person.Keys.PublicKey,
-            Salt = [], StretchOperations = 1, StretchMemoryBytes = 0, Verifier = [], WrappedPrivateKey = [], WrappedSecondFactor = [], RecoveryWrap = [],
+            Salt = [], StretchOperations = 1, StretchMemoryBytes = 0, Verifier = [], WrappedPrivateKey = [], WrappedSecondFactor = [], RecoveryWrap = RecoverySheet.Wrap(sheet, person.Keys, Id.Value, person.Id.Value),
             LastOtpStep = -1, RecoverySheetOn = Clock.Today, UndertakingOn = Clock.Today, ConfirmedOn = confirmed ? Clock.Today : null,
         };
         account.SetLock(StaffLock.Create(person.Passphrase, person.Keys, person.OtpSecret, Quick, Id.Value, person.Id.Value));

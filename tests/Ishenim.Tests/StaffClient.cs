@@ -24,6 +24,8 @@ public sealed class StaffClient : IDisposable
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
+    public TimeSpan? LastRetryAfter { get; private set; }
+
     /// <summary>Where the last answer came from, after redirects.</summary>
     public string Path { get; private set; } = "";
 
@@ -89,6 +91,8 @@ public sealed class StaffClient : IDisposable
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
     {
         Status = answer.StatusCode;
+        LastRetryAfter = answer.Headers.RetryAfter?.Delta;
+        Assert.NotEqual(HttpStatusCode.InternalServerError, Status);
         Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
     }

@@ -109,18 +109,21 @@ public sealed class AppealToday(DatabaseGate database)
         var found = await (
             from appeal in db.Set<Appeal>().AsNoTracking()
             where ids.Contains(appeal.Id)
-                && !db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
-                    && grant.Recipient != me && grant.Recipient != appeal.Id.Value)
+                // The writer holds the letter key, too; ReadersOfAsync below leaves the writer out.
+                && db.Set<Grant>().Count(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
+                    && grant.Recipient != me) < 2
             from grant in db.Set<Grant>().AsNoTracking()
             where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
             select new { appeal, grant }).ToListAsync();
-        if (found.Count == 0)
-            return [];
-        var roster = await db.RosterAsync();
-        return found.Where(one =>
+        var lonely = new List<RegisterRow>();
+        var roster = found.Count > 0 ? await db.RosterAsync() : [];
+        foreach (var one in found)
         {
             using var keys = AppealKeys.From([one.grant], actor.Keys);
-            return ReaderRule.CouldRead(roster, keys.OpenFacts(one.appeal), [actor.Person]).Count > 0;
-        }).Select(one => waiting.Find(row => row.Id == one.appeal.Id)!).ToList();
+            var readers = await db.ReadersOfAsync(one.appeal);
+            if (readers.Count == 1 && ReaderRule.CouldRead(roster, keys.OpenFacts(one.appeal), readers).Count > 0)
+                lonely.Add(waiting.Find(row => row.Id == one.appeal.Id)!);
+        }
+        return lonely;
     }
 }

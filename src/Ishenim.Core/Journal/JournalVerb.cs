@@ -36,6 +36,8 @@ public static class JournalVerb
     public const string KeyReplaced = "key.replaced";
     public const string RecoveryUsed = "recovery.used";
     public const string PassphraseChanged = "passphrase.changed";
+    public const string SecondFactorChanged = "second-factor.changed";
+    public const string SheetRenewed = "recovery-sheet.renewed";
     public const string UndertakingSigned = "undertaking.signed";
     public const string SignedIn = "session.started";
     public const string SignedOut = "session.ended";

@@ -15,6 +15,9 @@ public enum Notice
 
     /// <summary>To a signed writer: "your letter is answered", neutral.</summary>
     Answered = 5,
+
+    /// <summary>A reader has a new key in the place of a compromised one.</summary>
+    KeyReplaced = 6,
 }
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Ishenim.Core.Journal;
-using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,66 @@
 using System.CommandLine;
+using Ishenim.Core.Storage;
+using Ishenim.Settings;
 
 namespace Ishenim.Commands;
 
-/// <summary><c>ishenim restore</c>.</summary>
+/// <summary><c>ishenim restore FILE</c>: a backup into an empty place, on either database.</summary>
 internal static class RestoreCommand
 {
-    public static Command Build() => new("restore");
+    private static readonly Option<string[]> LastNumbers = new("--last-number")
+    {
+        Description = "The last number that stands on paper, as SERIES=N or SCHOOL/SERIES=N, such as appeals:2026=41; may repeat. "
+            + "Without it, a terminal is asked.",
+    };
+
+    private static readonly Option<bool> Despite = new("--despite-contradictions")
+    {
+        Description = "Restore also where journal, letters and files contradict each other.",
+    };
+
+    public static Command Build()
+    {
+        var command = new Command("restore", "Bring a backup into an empty data folder or database.");
+        var file = new Argument<string>("FILE") { Description = "What 'ishenim backup' wrote." };
+        command.AddDataFolder();
+        command.Add(file);
+        command.Add(LastNumbers);
+        command.Add(Despite);
+        command.SetAction((parsed, cancellation) => RestoreAsync(parsed, parsed.GetRequiredValue(file), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RestoreAsync(ParseResult parsed, string path, CancellationToken cancellation)
+    {
+        var asked = new PaperQuestions(parsed.GetValue(LastNumbers) ?? []);
+        try
+        {
+            await using var file = File.OpenRead(path);
+            using var backup = BackupReader.Open(file);
+            using var installation = await Installation.CreateAsync(parsed.ReadSettings(), TimeProvider.System, cancellation);
+            var restorer = new Restorer(installation.Database, installation.Store, installation.Time);
+            var report = await restorer.RestoreAsync(backup, asked.AskAsync, parsed.GetValue(Despite), cancellation);
+            asked.CheckAllUsed();
+            return Say(report);
+        }
+        catch (BackupUnusableException damaged)
+        {
+            throw new CommandException($"the backup cannot be restored: {damaged.Message}; nothing was changed");
+        }
+        catch (Exception refused) when (refused is PlaceNotEmptyException or LastNumberTooLowException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"nothing was restored: {refused.Message}");
+        }
+    }
+
+    private static int Say(RestoreReport report)
+    {
+        Console.WriteLine($"restored: {report.Schools} school(s), {report.Letters} letters, {report.Files} files");
+        foreach (var contradiction in report.Contradictions)
+            Console.WriteLine($"journal: broken: {contradiction}");
+        if (report.Contradictions.Count == 0)
+            Console.WriteLine($"journal: {report.Lines} lines, intact");
+        Console.WriteLine("Everybody signs in anew; who was invited needs a new link.");
+        return report.Contradictions.Count == 0 ? 0 : 1;
+    }
 }

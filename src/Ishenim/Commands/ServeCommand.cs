@@ -14,7 +14,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = parsed.ReadSettings();
-            await using var site = await Site.StartAsync(settings, TimeProvider.System, cancellation);
+            await using var site = await StartAsync(settings, cancellation);
             Console.WriteLine($"Ishenim serves on {site.Address}");
             if (settings.Demo)
                 await Demo.DemoCommand.PrintAsync(site, settings);
@@ -24,6 +24,18 @@ internal static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    private static async Task<Site> StartAsync(ServerSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Site.StartAsync(settings, TimeProvider.System, cancellation);
+        }
+        catch (Exception fault) when (StartFaults.Named(fault, settings) is not null)
+        {
+            throw StartFaults.Named(fault, settings)!;
+        }
     }
 
     private static async Task PrintSetUpLinkAsync(Site site, ServerSettings settings)

@@ -15,6 +15,9 @@ internal static class Conventions
     /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
     public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor];
 
+    /// <summary>Those to whom new letters are sealed as a rule; they confirm keys and hand letters over.</summary>
+    public static readonly IReadOnlyCollection<Role> UsualReaders = [Role.Responsible, Role.Director, Role.Chair];
+
     public static void AddPolicies(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());

@@ -11,6 +11,10 @@ internal static class Logs
         // A failed request of a writer is counted per day (PublicFaults), not logged at its minute.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        logging.AddFilter("Npgsql", LogLevel.None);
+        // A start that fails is said in one line by the command line.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddFilter("Ishenim", LogLevel.Information);
     }
 }

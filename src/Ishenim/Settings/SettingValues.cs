@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Npgsql;
 
 namespace Ishenim.Settings;
 
@@ -7,8 +8,6 @@ namespace Ishenim.Settings;
 internal sealed class SettingValues(Func<string, string?> find)
 {
     public string? Text(string name) => string.IsNullOrWhiteSpace(find(name)) ? null : find(name)!.Trim();
-
-    public string Required(string name, string takes) => Text(name) ?? throw new SettingsException(name, takes);
 
     public int Number(string name, int least, int most, int otherwise)
     {
@@ -44,4 +43,31 @@ internal sealed class SettingValues(Func<string, string?> find)
 
     public string? ExistingFile(string name) => Text(name) is not { } text ? null
         : File.Exists(text) ? text : throw new SettingsException(name, "the path of a file that is there");
+
+    public string? Postgres(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
+                ? text
+                : throw new SettingsException(name, PostgresForm);
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException(name, PostgresForm);
+        }
+    }
+
+    /// <summary>.NET's client speaks STARTTLS, but not TLS from the first byte.</summary>
+    public int SmtpPort(string name) => Number(name, 1, 65535, 587) is not 465 and var port
+        ? port
+        : throw new SettingsException(name, "587 or 25 (with smtp-tls for STARTTLS); 465, which is TLS from the first byte, is not spoken");
+
+    public string MailAddress(string name) => Text(name) is { } text && System.Net.Mail.MailAddress.TryCreate(text, out var address)
+        ? address.Address
+        : throw new SettingsException(name, "the e-mail address that notices come from, such as ishenim@example.kg");
+
+    private const string PostgresForm = "a connection string such as Host=127.0.0.1;Database=ishenim;Username=ishenim;Password=…";
 }

@@ -14,6 +14,9 @@ public static class SettingsReader
     private const string Prefix = "ISHENIM_";
     private const long MiB = 1024 * 1024;
 
+    /// <summary>Every name that there is; docs/operations.md explains each.</summary>
+    public static IReadOnlyList<string> Names => Known;
+
     private static readonly string[] Known =
     [
         "data", "listen", "port", "public-url", "trusted-proxies", "postgres", "certificate", "certificate-key",
@@ -30,10 +33,16 @@ public static class SettingsReader
         command.Add(new Option<bool>("--demo") { Description = "An invented school, on this machine only." });
     }
 
+    /// <summary>For commands that serve nothing: where the data lies is all they need to be told.</summary>
+    public static void AddDataFolder(this Command command) =>
+        command.Add(new Option<string>("--data") { Description = $"The data folder. Also {Variable("data")}." });
+
     public static ServerSettings ReadSettings(this ParseResult parsed)
     {
-        var typed = OnCommandLine.ToDictionary(name => name, name => parsed.GetValue<string>("--" + name));
-        if (parsed.GetValue<bool>("--demo"))
+        var typed = new Dictionary<string, string?>();
+        foreach (var option in parsed.CommandResult.Command.Options.Where(option => OnCommandLine.Contains(option.Name.TrimStart('-'))))
+            typed[option.Name.TrimStart('-')] = parsed.GetValue((Option<string>)option);
+        if (parsed.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--demo") is { } demo && parsed.GetValue(demo))
             typed["demo"] = "true";
         return Read(typed, Variables());
     }
@@ -46,7 +55,7 @@ public static class SettingsReader
         var values = new SettingValues(name => typed.GetValueOrDefault(name) ?? variables.GetValueOrDefault(name) ?? file.GetValueOrDefault(name));
         var settings = new ServerSettings
         {
-            Storage = new StorageSettings { Folder = folder, Postgres = values.Text("postgres") },
+            Storage = new StorageSettings { Folder = folder, Postgres = values.Postgres("postgres") },
             Listen = values.Address("listen") ?? IPAddress.Loopback,
             Port = values.Number("port", 0, 65535, 8080),
             PublicUrl = values.Url("public-url"),
@@ -67,7 +76,7 @@ public static class SettingsReader
     }
 
     private static SmtpSettings? Smtp(SettingValues values) => values.Text("smtp-host") is not { } host ? null : new SmtpSettings(
-        host, values.Number("smtp-port", 1, 65535, 587), values.Required("smtp-from", "the address that notices come from"),
+        host, values.SmtpPort("smtp-port"), values.MailAddress("smtp-from"),
         values.Text("smtp-user"), values.Text("smtp-password"), values.Flag("smtp-tls"));
 
     private static Dictionary<string, string?> Variables()

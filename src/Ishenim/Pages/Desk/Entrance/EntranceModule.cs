@@ -14,7 +14,10 @@ internal static class EntranceModule
         .AddSingleton(of => new SignIns(of.Database(), of.Queue(), of.GetRequiredService<SignInThrottle>(), settings.StaffArgon, of.Time()))
         .AddSingleton(of => new AccountMaking(of.Database(), of.Queue(), settings.StaffArgon, of.Time()))
         .AddSingleton(of => new SchoolFounding(of.Database(), settings.CodeArgon, of.Time()))
-        .AddSingleton<SchoolSetUp>().AddSingleton<Undertakings>()
+        .AddSingleton(of => new AccountChanges(of.Database(), of.Queue(), of.GetRequiredService<SignInThrottle>(), settings.StaffArgon, of.Time()))
+        .AddSingleton(of => new Recovery(of.Database(), of.Queue(), of.GetRequiredService<SignInThrottle>(), settings.StaffArgon, of.Time()))
+        .AddSingleton<SchoolSetUp>().AddSingleton<SchoolEditing>().AddSingleton<Undertakings>()
+        .AddSingleton<Core.Staff.People>().AddSingleton<KeyConfirmation>().AddSingleton<HandOver>()
         .AddScoped<SecondFactor>().AddSingleton<PublicAddress>();
 
     private static DatabaseGate Database(this IServiceProvider provider) => provider.GetRequiredService<DatabaseGate>();

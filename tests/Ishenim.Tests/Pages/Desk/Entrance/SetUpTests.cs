@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ishenim.Commands;
 using Ishenim.Core.Schools;
-using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,7 @@ public sealed class SetUpTests
         Assert.Equal(new DateOnly(2026, 9, 15), school.OpenedOn);
         Assert.Equal(new DateOnly(2026, 9, 15), school.ReadersSince);
         await using var db = site.Database.Open(school.Id);
-        Assert.True(await db.Set<Account>().AllAsync(account => account.ConfirmedOn != null && account.UndertakingOn != null));
+        Assert.True(await db.Set<Core.Staff.Account>().AllAsync(account => account.ConfirmedOn != null && account.UndertakingOn != null));
     }
 
     [Fact]

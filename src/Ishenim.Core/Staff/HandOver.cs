@@ -1,0 +1,76 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Staff;
+
+/// <summary>How far a hand-over came.</summary>
+/// <param name="Given">Letters that the new reader can open now.</param>
+/// <param name="Withheld">Letters that the rule keeps from the new reader (X2), or that are not theirs to read.</param>
+/// <param name="After">Where to go on; null: done.</param>
+public sealed record HandOverStep(int Given, int Withheld, AppealId? After);
+
+/// <summary>A reader gives the letters that they have to a new reader who may have them by the rule.</summary>
+public sealed class HandOver(DatabaseGate database)
+{
+    private const int Batch = 200;
+
+    /// <summary>Gives some hundred letters; call it again from where it stopped. Letters given before are passed over.</summary>
+    /// <exception cref="ReaderHasNoKey">The new reader's key is not confirmed, or the undertaking not signed.</exception>
+    public async Task<HandOverStep> GiveAsync(Actor giver, PersonId receiver, AppealId? after)
+    {
+        await using var db = database.Open(giver.School);
+        return await database.InTransactionAsync(db, async () =>
+        {
+            var roster = await db.RosterAsync();
+            var person = roster.SingleOrDefault(one => one.Id == receiver && one.PublicKey is not null) ?? throw new ReaderHasNoKey();
+            var letters = await NextAsync(db, giver.Person, after);
+            var given = 0;
+            foreach (var letter in letters.Take(Batch))
+                given += await GiveAsync(db, giver, letter, person, roster) ? 1 : 0;
+            if (given > 0)
+                await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.HandedOver, Person: receiver, Detail: $"letters {given}"));
+            var done = Math.Min(letters.Count, Batch);
+            return new HandOverStep(given, done - given, letters.Count > Batch ? letters[Batch - 1].Id : null);
+        });
+    }
+
+    private static async Task<List<Appeal>> NextAsync(IshenimDb db, PersonId giver, AppealId? after)
+    {
+        var held = db.Set<Grant>().Where(grant => grant.Recipient == giver.Value).Select(grant => grant.Appeal);
+        var all = await db.Set<Appeal>().AsNoTracking().Where(appeal => held.Contains(appeal.Id)).Select(appeal => appeal.Id).ToListAsync();
+        var ids = all.OrderBy(id => id.Value).Where(id => after is not { } last || id.Value.CompareTo(last.Value) > 0).Take(Batch + 1).ToList();
+        var letters = await db.Set<Appeal>().AsNoTracking().Where(appeal => ids.Contains(appeal.Id)).ToListAsync();
+        return [.. letters.OrderBy(letter => letter.Id.Value)];
+    }
+
+    private static async Task<bool> GiveAsync(IshenimDb db, Actor giver, Appeal letter, RosterLine receiver, IReadOnlyList<RosterLine> roster)
+    {
+        using var keys = await AppealKeys.OpenAsync(db, letter.Id, giver.Person.Value, giver.Keys);
+        if (!keys.Has(KeyClass.Reply, letter.Epoch) || !MayHave(keys.OpenFacts(letter), receiver, roster))
+            return false;
+        var there = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == letter.Id && grant.Recipient == receiver.Id.Value)
+            .Select(grant => new { grant.Class, grant.Epoch }).ToListAsync();
+        var missing = keys.GrantTo(letter.School, letter.Id, receiver.Id.Value, receiver.PublicKey!, Granting.ToReader)
+            .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
+        db.AddRange(missing);
+        return true;
+    }
+
+    /// <summary>The rule as it would choose today, and never one whom the letter is about or who stepped back.</summary>
+    private static bool MayHave(SealedFacts facts, RosterLine receiver, IReadOnlyList<RosterLine> roster)
+    {
+        if (facts.Excluded.Contains(receiver.Id))
+            return false;
+        try
+        {
+            return ReaderRule.Choose(roster, facts.About, facts.Excluded).Readers.Any(reader => reader.Id == receiver.Id);
+        }
+        catch (NobodyMayRead)
+        {
+            return false;
+        }
+    }
+}

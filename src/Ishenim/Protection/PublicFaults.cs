@@ -1,0 +1,97 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Encodings.Web;
+using Ishenim.Components;
+using Ishenim.Words;
+
+namespace Ishenim.Protection;
+
+/// <summary>
+/// The last line: whatever a page throws becomes a kind page in three languages that repeats nothing of the request, and
+/// so does an answer without a body. It needs neither the database nor a school. Faults of public pages are counted for
+/// the day; those of the desk are logged at once, by type and stack, without messages, which may hold data.
+/// </summary>
+internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets assets, DailyFaults faults, ILogger<PublicFaults> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // The path is rewritten on its way in; what the visitor asked for decides.
+        var path = context.Request.Path;
+        try
+        {
+            await next(context);
+            if (IsEmpty(context.Response))
+                await AnswerAsync(context, context.Response.StatusCode);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (BadHttpRequestException refused)
+        {
+            await AnswerAsync(context, refused.StatusCode);
+        }
+        // The boundary of the process: the framework's own handler would log what the request held.
+        catch (Exception fault)
+        {
+            Note(fault, path);
+            await AnswerAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static bool IsEmpty(HttpResponse response) =>
+        response is { StatusCode: >= 400, HasStarted: false, ContentLength: null or 0, ContentType: null };
+
+    private void Note(Exception fault, PathString path)
+    {
+        if (path.Value is { } asked && (asked.Contains("/desk", StringComparison.Ordinal) || asked.Contains("/admin", StringComparison.Ordinal)))
+            log.LogError("A page of the desk failed: {Fault}\n{Stack}", fault.GetType().FullName, fault.StackTrace);
+        else
+            faults.Count(fault);
+    }
+
+    private async Task AnswerAsync(HttpContext context, int status)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+        var kept = context.Response.Headers.ToList();
+        context.Response.Clear();
+        foreach (var header in kept.Where(header => header.Key is "Retry-After" or "WWW-Authenticate" or "Allow"))
+            context.Response.Headers[header.Key] = header.Value;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
+        // Headers of SecurityHeaders went with Clear; this page needs only its style.
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase)));
+    }
+
+    private string Page(int status, PathString home)
+    {
+        var kind = Kind(status);
+        var address = HtmlEncoder.Default.Encode(home.Value is { Length: > 0 } prefix ? prefix : "/");
+        var first = words.In(WordBook.Languages[0]);
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{first.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+            .Append($"<title>{first[$"fault.{kind}.title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body><main id=\"main\">")
+            .Append($"<h1>{first[$"fault.{kind}.title"]}</h1>");
+        foreach (var say in WordBook.Languages.Select(words.In))
+            page.Append($"<section lang=\"{say.Language}\">{(say.Language == first.Language ? "" : $"<h2>{say[$"fault.{kind}.title"]}</h2>")}")
+                .Append($"<p>{say[$"fault.{kind}.text"]}</p><p><a href=\"{address}\">{say["fault.home"]}</a></p></section>");
+        return page.Append("</main></body></html>").ToString();
+    }
+
+    private static string Kind(int status) => status switch
+    {
+        404 or 405 => "404",
+        413 => "413",
+        429 or 503 => "busy",
+        < 500 => "400",
+        _ => "500",
+    };
+}

@@ -1,0 +1,108 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Staff;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Tests.Staff;
+
+public sealed class InvitationTests
+{
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task MakeAsync_TwiceAtOnce_MakesOneAccount(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var queue = StretchQueue.OfThisMachine();
+        var making = new AccountMaking(database.Gate, queue, TestSchool.Quick, school.Time);
+        var token = await InviteAsync(school, Role.Member);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
+        {
+            try
+            {
+                await making.MakeAsync(school.School, NewAccount(token, $"jany{i}"));
+                return true;
+            }
+            catch (LinkNotValid)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(outcomes, made => made);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task MakeAsync_LoginOfAnother_IsRefusedAndLinkStaysGood(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var queue = StretchQueue.OfThisMachine();
+        var making = new AccountMaking(database.Gate, queue, TestSchool.Quick, school.Time);
+        var token = await InviteAsync(school, Role.Member);
+
+        await Assert.ThrowsAsync<LoginTaken>(() => making.MakeAsync(school.School, NewAccount(token, school.Director.Login)));
+
+        Assert.NotNull(await making.MakeAsync(school.School, NewAccount(token, "jany")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task MakeAsync_LostAccountOfAReader_StartsUnconfirmedWithoutLetters(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+        using var queue = StretchQueue.OfThisMachine();
+        var token = await new People(database.Gate).InviteAsync(administrator.Now(school), school.Director.Id);
+
+        await new AccountMaking(database.Gate, queue, TestSchool.Quick, school.Time).MakeAsync(school.School, NewAccount(token, "direktor2"));
+
+        await using var db = database.Open(school.Id);
+        var account = await db.Set<Account>().SingleAsync(one => one.Person == school.Director.Id);
+        Assert.False(account.MayRead);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Director.Id.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task InviteAsync_OnlyReaderOfALetter_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+
+        await Assert.ThrowsAsync<LettersWouldHaveNoReader>(() => new People(database.Gate).InviteAsync(administrator.Now(school), school.Chair.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task InviteAdministratorAsync_NotAnAdministrator_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+
+        await Assert.ThrowsAsync<NoSuchAdministrator>(() => database.Gate.InviteAdministratorAsync(school.School, school.Director.Person.Name, school.Time));
+    }
+
+    private static async Task<string> InviteAsync(TestSchool school, params Role[] roles)
+    {
+        var (_, token) = await new People(school.Database.Gate).AddAsync(school.Director.Now(school), new PersonInput
+        {
+            Name = "Нурлан Жаңыбаев", Post = "мугалим", Position = Position.Teacher, Woman = false, Email = null, Language = "ky", Roles = roles.ToHashSet(),
+        });
+        return token;
+    }
+
+    private static NewAccount NewAccount(string token, string login)
+    {
+        Assert.True(LoginName.TryParse(login, out var name));
+        return new NewAccount { Token = token, Login = name, Passphrase = "тоо этегинде жети жылкы", SecondFactor = Totp.NewSecret(), OtpStep = 1, Device = "?" };
+    }
+}

@@ -1,0 +1,177 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Staff;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Tests.Staff;
+
+public sealed class PeopleTests
+{
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task LeaveAsync_ByAdministratorWhoReads_BeginsANewEpochForThoseWhoStay(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var reader = await school.AddAsync("Эсен Директорова", Position.Director, Role.Director, Role.Administrator);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+
+        await new People(database.Gate).LeaveAsync(reader.Now(school), school.Responsible.Id);
+
+        await using var db = database.Open(school.Id);
+        var letter = await db.Set<Appeal>().SingleAsync();
+        Assert.Equal(2, letter.Epoch);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
+        foreach (var (id, pair) in new[] { (reader.Id, reader.Keys), (school.Director.Id, school.Director.Keys) })
+        {
+            using var keys = await AppealKeys.OpenAsync(db, letter.Id, id.Value, pair);
+            Assert.True(keys.Has(KeyClass.Letter, 1) && keys.Has(KeyClass.Reply, 2));
+        }
+        Assert.Equal("letters 1 epochs 1", (await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.PersonLeft)).Detail);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task LeaveAsync_TwoLastReadersAtOnce_OneStays(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+        var people = new People(database.Gate);
+
+        var outcomes = await Task.WhenAll(new[] { school.Responsible, school.Director }.Select(async person =>
+        {
+            try
+            {
+                await people.LeaveAsync(administrator.Now(school), person.Id);
+                return true;
+            }
+            catch (LettersWouldHaveNoReader)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(outcomes, left => left);
+        await using var db = database.Open(school.Id);
+        var letter = await db.Set<Appeal>().SingleAsync();
+        Assert.Equal(1, await db.Set<Grant>().CountAsync(grant => grant.Class == KeyClass.Letter && grant.Recipient != letter.Id.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task LeaveAsync_OnlyAdministrator_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+
+        await Assert.ThrowsAsync<AdministratorNeeded>(() => new People(database.Gate).LeaveAsync(administrator.Now(school), administrator.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ChangeAsync_BecomesReader_KeyIsConfirmedAnewBeforeLettersCome(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator, Role.Executor);
+
+        await new People(database.Gate).ChangeAsync(administrator.Now(school), administrator.Id, 0, Input(Role.Administrator, Role.Responsible));
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+
+        await using var db = database.Open(school.Id);
+        Assert.Null((await db.Set<Account>().SingleAsync(account => account.Person == administrator.Id)).ConfirmedOn);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == administrator.Id.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ChangeAsync_LosesEveryReadingRole_LosesTheLetters(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+
+        await new People(database.Gate).ChangeAsync(school.Director.Now(school), school.Responsible.Id, 0, Input(Role.Administrator));
+
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
+    }
+
+    [Theory]
+    [InlineData(Role.Director)]
+    [InlineData(Role.Responsible)]
+    public async Task AddAsync_ChairWhoIsDirectorOrResponsible_IsRefused(Role role)
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+
+        await Assert.ThrowsAsync<ChairMustBeIndependent>(() => new People(database.Gate).AddAsync(school.Director.Now(school), Input(Role.Chair, role)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ConfirmAsync_OtherFingerprintOwnKeyOrUnconfirmedConfirmer_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var fresh = await school.AddAsync("Нурлан Жаңыбаев", Position.Deputy, confirmed: false, Role.Responsible);
+        var confirmation = new KeyConfirmation(database.Gate);
+
+        await Assert.ThrowsAsync<KeyChangedMeanwhile>(() => confirmation.ConfirmAsync(school.Director.Now(school), fresh.Id, school.Chair.Keys.Fingerprint));
+        await Assert.ThrowsAsync<OwnKeyNotConfirmed>(() => confirmation.ConfirmAsync(fresh.Now(school), fresh.Id, fresh.Keys.Fingerprint));
+        await Assert.ThrowsAsync<ConfirmerMayNotRead>(() => confirmation.ConfirmAsync(fresh.Now(school), school.Chair.Id, school.Chair.Keys.Fingerprint));
+
+        await confirmation.ConfirmAsync(school.Director.Now(school), fresh.Id, fresh.Keys.Fingerprint);
+        await using var db = database.Open(school.Id);
+        Assert.True((await db.Set<Account>().SingleAsync(account => account.Person == fresh.Id)).MayRead);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task GiveAsync_LettersOfAllKinds_NeverReachesWhomTheyAreAbout(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        await using var db = database.Open(school.Id);
+        var letters = new Dictionary<AppealId, About>();
+        foreach (var about in Enum.GetValues<About>().Where(about => about is not (About.Director or About.Chair)))
+        {
+            await school.AcceptAsync(TestSchool.Letter($"Кат {about}", about));
+            letters.Add((await db.Set<Appeal>().Select(letter => letter.Id).ToListAsync()).Except(letters.Keys).Single(), about);
+        }
+        var fresh = await school.AddAsync("Нурлан Жаңыбаев", Position.Deputy, Role.Responsible);
+
+        var step = await new HandOver(database.Gate).GiveAsync(school.Director.Now(school), fresh.Id, null);
+        var again = await new HandOver(database.Gate).GiveAsync(school.Director.Now(school), fresh.Id, null);
+
+        Assert.Equal((4, 2, null), (step.Given, step.Withheld, step.After));
+        Assert.Equal(step, again);
+        foreach (var (letter, about) in letters)
+        {
+            using var keys = await AppealKeys.OpenAsync(db, letter, fresh.Id.Value, fresh.Keys);
+            Assert.Equal(about is not (About.Responsible or About.Deputy), keys.Any);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task GiveAsync_ReceiverNotConfirmed_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var fresh = await school.AddAsync("Нурлан Жаңыбаев", Position.Deputy, confirmed: false, Role.Responsible);
+
+        await Assert.ThrowsAsync<ReaderHasNoKey>(() => new HandOver(database.Gate).GiveAsync(school.Director.Now(school), fresh.Id, null));
+    }
+
+    private static PersonInput Input(params Role[] roles) => new()
+    {
+        Name = "Эсен Башкаруучу", Post = "лаборант", Position = Position.Other, Woman = false, Email = null, Language = "ky", Roles = roles.ToHashSet(),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Tests.Pages.Admin;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task Post_NewValues_AreSaved()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await SignInAsync(site);
+
+        await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]",
+            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("school.boxPlace", "Б блогу"));
+
+        Assert.Equal("/desk/settings?saved=true", client.Path);
+        var settings = (await SchoolAsync(site)).Settings;
+        Assert.Equal((10, "Б блогу"), (settings.AnswerWorkingDays, settings.BoxPlace));
+        Assert.Equal([8, 19], settings.AppearAtHours);
+    }
+
+    [Theory]
+    [InlineData("values.answerWorkingDays", "0")]
+    [InlineData("values.files", "1000")]
+    [InlineData("values.appearAtHours", "8, 24")]
+    [InlineData("values.mailbox", "дарек эмес")]
+    [InlineData("school.town", "")]
+    public async Task Post_BadValue_IsToldBesideItsField(string name, string value)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await SignInAsync(site);
+
+        var page = await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]", (name, value));
+
+        Assert.NotNull(page.QuerySelector($"#{name.Replace('.', '-')}-error"));
+        Assert.Equal(0, (await SchoolAsync(site)).Version);
+    }
+
+    [Fact]
+    public async Task Post_TwoAtOnce_SecondIsToldKeepsTypingAndMaySaveThen()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await SignInAsync(site);
+        var (first, second) = (await client.GetAsync("/desk/settings"), await client.GetAsync("/desk/settings"));
+        await client.SubmitAsync(first, "[data-settings]", ("school.town", "Биринчи"));
+
+        var told = await client.SubmitAsync(second, "[data-settings]", ("school.town", "Экинчи"));
+        Assert.Equal(HttpStatusCode.Conflict, client.Status);
+        Assert.Equal("Экинчи", told.QuerySelector<IHtmlInputElement>("[name='school.town']")!.Value);
+
+        await client.SubmitAsync(told, "[data-settings]");
+        Assert.Equal("Экинчи", (await SchoolAsync(site)).Town);
+    }
+
+    [Fact]
+    public async Task Get_ByReader_IsDenied()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Director);
+
+        await client.GetAsync("/desk/settings");
+
+        Assert.Equal(HttpStatusCode.Forbidden, client.Status);
+    }
+
+    private static async Task<StaffClient> SignInAsync(TestSite site) =>
+        await StaffClient.SignInAsync(site, await site.School.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator));
+
+    private static async Task<School> SchoolAsync(TestSite site)
+    {
+        await using var db = site.Database.Open(site.School.Id);
+        return await db.Set<School>().AsNoTracking().SingleAsync();
+    }
+}
