@@ -72,7 +72,7 @@ public sealed class CanaryTests
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[file.Length];
-            file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            _ = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return bytes;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
