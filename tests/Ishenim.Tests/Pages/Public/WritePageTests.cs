@@ -1,6 +1,4 @@
 using System.Net;
-using Ishenim.Core.Appeals;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;
 
