@@ -111,6 +111,7 @@ public sealed class Site : IAsyncDisposable
         app.UseLightPages();
         app.UseMiddleware<TypedKept>();
         app.UseRouting();
+        app.Use(NotFoundWithoutAPage);
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<FrameFilling>();
@@ -119,10 +120,21 @@ public sealed class Site : IAsyncDisposable
         app.MapRazorPages();
     }
 
+    /// <summary>Else the policy for pages without one of their own would send a wrong address to the sign-in.</summary>
+    private static Task NotFoundWithoutAPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
     private static ForwardedHeadersOptions Forwarded(IEnumerable<IPAddress> proxies)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        // Both begin with all of loopback in them, which would believe any process of this machine.
         options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
             options.KnownProxies.Add(proxy);
         return options;

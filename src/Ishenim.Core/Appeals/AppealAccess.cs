@@ -16,7 +16,7 @@ public sealed class AppealAccess(AppealDesk desk)
     /// </summary>
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="NobodyToTakeOver">Nobody else could read it.</exception>
-    public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithAsync(actor, id, async held =>
+    public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithReadersAsync(actor, id, async held =>
     {
         var roster = await held.Db.RosterAsync();
         var (successors, usual) = await SuccessorsAsync(held, roster);
@@ -31,11 +31,24 @@ public sealed class AppealAccess(AppealDesk desk)
             await held.JournalAsync(JournalVerb.AccessGranted, person.Id);
     });
 
+    /// <summary>The letter's number for one who holds it; no text of it is opened, and nothing is journaled.</summary>
+    /// <returns>Null: no such letter for this person.</returns>
+    public async Task<string?> NumberAsync(Actor actor, AppealId id)
+    {
+        string? number = null;
+        await desk.WithAsync(actor, id, held =>
+        {
+            number = held.Facts.Number;
+            return Task.CompletedTask;
+        });
+        return number;
+    }
+
     /// <summary>Gives every key that this person holds to one more reader whom the rule names for this letter.</summary>
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="ReaderExcluded">The person may never read it.</exception>
     /// <exception cref="ReaderNotEligible">The rule names somebody else, or nobody.</exception>
-    public Task<bool> GrantAsync(Actor actor, AppealId id, PersonId to) => desk.WithAsync(actor, id, async held =>
+    public Task<bool> GrantAsync(Actor actor, AppealId id, PersonId to) => desk.WithReadersAsync(actor, id, async held =>
     {
         if (held.Sealed.Excluded.Contains(to))
             throw new ReaderExcluded();

@@ -1,6 +1,5 @@
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
-using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

@@ -39,7 +39,7 @@ internal sealed class MailServer(SmtpSettings settings)
         waiting.CancelAfter(Patience);
         try
         {
-            using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
+            using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, Timeout = (int)Patience.TotalMilliseconds };
             if (settings.User is not null)
                 client.Credentials = new NetworkCredential(settings.User, settings.Password);
             using var message = new MailMessage(settings.From, to, text.Subject, text.Body) { SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };

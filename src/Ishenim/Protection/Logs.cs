@@ -13,6 +13,8 @@ internal static class Logs
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Npgsql", LogLevel.None);
+        // A start that fails is said in one line by the command line.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddFilter("Ishenim", LogLevel.Information);
     }
 }

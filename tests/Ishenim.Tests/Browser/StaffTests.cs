@@ -30,6 +30,7 @@ public sealed class StaffTests
         await writer.GotoAsync("/answer");
         await writer.FillAsync("[name=code]", code);
         await writer.ClickAsync("main form button:not([name=step])");
+        await writer.WaitForSelectorAsync("[name=text]");
         Assert.Contains(Answer, await writer.InnerTextAsync("main"), StringComparison.Ordinal);
         await writer.PictureAsync("answer");
     }

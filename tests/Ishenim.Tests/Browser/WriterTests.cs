@@ -27,6 +27,7 @@ public sealed class WriterTests
         await page.GotoAsync("/answer");
         await page.FillAsync("[name=code]", code);
         await page.ClickAsync("main form button:not([name=step])");
+        await page.WaitForSelectorAsync("[name=text]");
         await page.PictureAsync("answer");
         Assert.Contains(Letter, await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Empty(await page.Context.CookiesAsync());

@@ -26,11 +26,11 @@ public sealed partial class SpellingTests
 
     [Fact]
     public void English_CyrillicLetters_OnlyInExamples() =>
-        Assert.All(Faults("en", Cyrillic()), fault => Assert.StartsWith("setup.school.", fault, StringComparison.Ordinal));
+        Assert.All(Faults("en", Cyrillic()), fault => Assert.Matches("^setup\\.school\\.|төрайым", fault));
 
     [Fact]
     public void Russian_KyrgyzLetters_OnlyInExamplesAndNames() =>
-        Assert.All(Faults("ru", Kyrgyz()), fault => Assert.Contains("№ 5 орто", fault, StringComparison.Ordinal));
+        Assert.All(Faults("ru", Kyrgyz()), fault => Assert.Matches("№ 5 орто|төрайым", fault));
 
     [Fact]
     public void AnyLanguage_SpareBlanks_None() =>
@@ -62,6 +62,6 @@ public sealed partial class SpellingTests
     [GeneratedRegex("[ңөүҢӨҮ]", RegexOptions.None, 1000)]
     private static partial Regex Kyrgyz();
 
-    [GeneratedRegex(@"^\s|\s$|  ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s|\s$|  | \n", RegexOptions.None, 1000)]
     private static partial Regex Blank();
 }

@@ -61,9 +61,6 @@ public sealed partial class AppealModel
     public async Task<IActionResult> OnPostGrantAsync(Guid to) =>
         Back(await access.GrantAsync(desk.Actor, Appeal, new PersonId(to)), "granted");
 
-    public async Task<IActionResult> OnPostStepBackAsync() =>
-        await access.StepBackAsync(desk.Actor, Appeal) ? LocalRedirect(desk.Address("/desk?done=stepped")) : NotFound();
-
     // Browsers send line breaks as two characters; one is kept.
     private static string Typed(string? text) => (text ?? "").ReplaceLineEndings("\n");
 

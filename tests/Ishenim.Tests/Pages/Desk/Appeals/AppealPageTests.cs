@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Ishenim.Core.Appeals;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
@@ -123,7 +122,8 @@ public sealed class AppealPageTests
         var register = await director.GetAsync("/desk/appeals");
         var path = register.QuerySelector("table.fold th a")!.GetAttribute("href")!;
 
-        await director.SubmitAsync(register, "form[action*=stepback]");
+        var ask = await director.GetAsync(register.QuerySelector("a[href$=stepback]")!.GetAttribute("href")!);
+        await director.SubmitAsync(ask, "form[action$=stepback]");
 
         Assert.StartsWith("/desk?done=stepped", director.Path, StringComparison.Ordinal);
         await director.GetAsync(path);

@@ -1,0 +1,170 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Refusals;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Tests.Appeals;
+
+/// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
+internal sealed class LetterLife : IDisposable
+{
+    private readonly TestSchool _school;
+    private readonly DeskOf _desk;
+    private readonly WriterThread _writers;
+    private readonly CodeStretching _codes = new();
+    private readonly People _staff;
+    private readonly HandOver _handOver;
+    private readonly List<TestPerson> _people;
+    private readonly HashSet<PersonId> _left = [];
+    private readonly List<(AppealId Id, ReceiptCode Code)> _letters = [];
+    private readonly List<(AppealId Id, PersonId Person, int LastPart, HashSet<(KeyClass, int)> Held)> _lost = [];
+
+    private LetterLife(TestSchool school, List<TestPerson> people)
+    {
+        (_school, _people, _desk) = (school, people, new DeskOf(school));
+        (_staff, _handOver) = (new People(school.Database.Gate), new HandOver(school.Database.Gate));
+        _writers = new WriterThread(school.Database.Gate, _codes, school.Staged, school.Files, school.Time);
+    }
+
+    public static async Task<LetterLife> StartAsync(TestDatabase database, int place)
+    {
+        var school = await TestSchool.OpenAsync(database, $"school-{place}", place);
+        return new LetterLife(school,
+        [
+            school.Responsible, school.Director, school.Chair,
+            await school.AddAsync("Мээрим Ойдонова", Position.Teacher, Role.Member), await school.AddAsync("Эркин Мисалов", Position.Deputy, Role.Member),
+        ]);
+    }
+
+    /// <summary>One step; a rule that refuses it is as good an outcome as any.</summary>
+    public async Task DoAsync(byte what, byte who, byte which, byte about)
+    {
+        try
+        {
+            if (_letters.Count == 0 || what % 10 == 0)
+                await AcceptAsync(about);
+            else
+                await DoAsync(what % 10, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
+        }
+        catch (Refusal)
+        {
+            // Refused: nothing may have changed, and CheckAsync looks.
+        }
+    }
+
+    private Task DoAsync(int what, TestPerson person, (AppealId Id, ReceiptCode Code) letter, TestPerson other) => what switch
+    {
+        1 or 2 => StepBackAsync(person, letter.Id),
+        3 => _desk.Access.GrantAsync(person.Now(_school), letter.Id, other.Id),
+        4 => AnswerAsync(person, letter.Id),
+        5 => WriteAgainAsync(letter.Code),
+        6 => CloseAsync(person, letter.Id),
+        7 => _handOver.GiveAsync(person.Now(_school), other.Id, after: null),
+        8 => ReplaceAsync(person, other),
+        _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
+    };
+
+    /// <summary>A person leaves, sent off by another, and somebody new comes with the same roles.</summary>
+    private async Task ReplaceAsync(TestPerson person, TestPerson by)
+    {
+        if (_left.Contains(person.Id) || person == by || _people.Count > 9)
+            return;
+        await _staff.LeaveAsync(by.Now(_school), person.Id);
+        _left.Add(person.Id);
+        _people.Add(await _school.AddAsync("Ордуна Келген", person.Person.Position, [.. person.Person.Roles.Select(held => held.Role)]));
+    }
+
+    private async Task AcceptAsync(byte about)
+    {
+        var whom = Enum.GetValues<About>().Where((one, i) => one != About.Nobody && (about >> i & 1) == 1);
+        var letter = TestSchool.Letter("Кат.", [.. whom]);
+        var receipt = await _school.AcceptAsync(letter);
+        _letters.Add((letter.Draft.Id, receipt.Code));
+    }
+
+    private async Task StepBackAsync(TestPerson person, AppealId id)
+    {
+        await using var db = _school.Database.Open(_school.Id);
+        using var keys = await AppealKeys.OpenAsync(db, id, person.Id.Value, person.Keys);
+        var last = await db.Set<Appeal>().Where(appeal => appeal.Id == id).Select(appeal => appeal.LastPart).SingleAsync();
+        if (await _desk.Access.StepBackAsync(person.Now(_school), id))
+            _lost.Add((id, person.Id, last, [.. keys.Held]));
+    }
+
+    private async Task AnswerAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.Answering.AnswerAsync(person.Now(_school), id, new NewAnswer { Text = "Жооп.", Version = letter.Version });
+    }
+
+    private async Task CloseAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.Considering.CloseAsync(person.Now(_school), id, letter.Version);
+    }
+
+    private async Task WriteAgainAsync(ReceiptCode code)
+    {
+        using var thread = (await _writers.OpenAsync(_school.School, code, CancellationToken.None))!;
+        using var draft = LetterDraft.New();
+        await _writers.AddAsync(_school.School, thread, new NewMessage { Text = "Дагы.", Draft = draft, Files = [] }, CancellationToken.None);
+    }
+
+    public async Task CheckAsync()
+    {
+        await using var db = _school.Database.Open(_school.Id);
+        foreach (var (id, _) in _letters)
+            await CheckAsync(db, id);
+    }
+
+    private async Task CheckAsync(IshenimDb db, AppealId id)
+    {
+        var row = await db.Set<Appeal>().AsNoTracking().SingleAsync(appeal => appeal.Id == id);
+        var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
+        var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
+        var readers = 0;
+        foreach (var person in _people.Where(person => !_left.Contains(person.Id)))
+        {
+            using var keys = AppealKeys.From(grants.Where(grant => grant.Recipient == person.Id.Value), person.Keys);
+            if (!keys.Any)
+                continue;
+            // Whoever reads a letter reads all of it, old and new.
+            Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
+            Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
+            readers++;
+        }
+        Assert.True(readers > 0, "A letter has no reader.");
+        Assert.Empty(grants.Where(grant => _left.Contains(new PersonId(grant.Recipient))));
+        foreach (var lost in _lost.Where(lost => lost.Id == id))
+        {
+            Assert.DoesNotContain(grants, grant => grant.Recipient == lost.Person.Value);
+            Assert.All(parts.Where(part => part.Sequence > lost.LastPart), part => Assert.DoesNotContain((part.Class, part.Epoch), lost.Held));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var person in _people)
+            person.Keys.Dispose();
+    }
+}
+
+/// <summary>Opens rows as any program with the keys could, by the labels that the rows carry.</summary>
+internal static class RowOpening
+{
+    public static string Open(this AppealKeys keys, Part part) => TextEnvelope.OpenText(part.Sealed, keys[part.Class, part.Epoch], part.Label);
+
+    public static SealedFacts Facts(this AppealKeys keys, Appeal row)
+    {
+        var bytes = TextEnvelope.Open(row.Sealed, keys[KeyClass.Reply, row.Epoch], row.FactsLabel(row.Epoch));
+        using var json = System.Text.Json.JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        return new SealedFacts
+        {
+            About = [], Language = root.GetProperty("Language").GetString()!,
+            Excluded = [.. root.GetProperty("Excluded").EnumerateArray().Select(one => new PersonId(one.GetGuid()))],
+        };
+    }
+}
