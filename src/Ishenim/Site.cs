@@ -27,7 +27,7 @@ namespace Ishenim;
 /// <summary>The running web site: what <c>serve</c> starts, and what tests start on a free port.</summary>
 public sealed class Site : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3.5);
 
     private readonly WebApplication _app;
 

@@ -1,5 +1,4 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;

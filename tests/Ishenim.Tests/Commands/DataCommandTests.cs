@@ -1,9 +1,7 @@
 using System.Net;
-using System.Runtime.Versioning;
 
 namespace Ishenim.Tests.Commands;
 
-[UnsupportedOSPlatform("windows")]
 public sealed class DataCommandTests
 {
     [Fact]
@@ -87,7 +85,7 @@ public sealed class DataCommandTests
         Assert.Contains(says, said, StringComparison.Ordinal);
     }
 
-    private static async Task WriteAsync(Uri address)
+    internal static async Task WriteAsync(Uri address)
     {
         using var client = new HttpClient { BaseAddress = address };
         using var form = new MultipartFormDataContent { { new StringContent("Ашкана муздак."), "text" } };

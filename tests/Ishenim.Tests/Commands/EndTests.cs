@@ -15,6 +15,8 @@ public sealed class EndTests
         await PrepareAsync(folder);
         await using var program = RunningProgram.Start("serve", "--data", folder.Path, "--port", "0");
         var address = await program.AddressAsync();
+        // The first letter after a start waits for the compiler, on a busy machine for seconds.
+        await DataCommandTests.WriteAsync(address);
         using var connection = new TcpClient();
         await connection.ConnectAsync(address.Host, address.Port);
         await using var stream = connection.GetStream();

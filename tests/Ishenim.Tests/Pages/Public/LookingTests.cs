@@ -1,4 +1,3 @@
-using System.Net;
 using Ishenim.Core.Appeals;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Ishenim.Core.Appeals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Ishenim.Core.Appeals;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
