@@ -9,6 +9,8 @@ namespace Ishenim.Tests.Pages.Desk.Entrance;
 [Trait("Category", "Browser")]
 public sealed class StaffPicturesTests
 {
+    private readonly List<string> _faults = [];
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
@@ -29,6 +31,7 @@ public sealed class StaffPicturesTests
         foreach (var language in new[] { "ky", "ru", "en" })
             foreach (var (path, name) in Pages(fresh.Id))
                 await LookAsync(page, $"{path}?lang={language}", language == "ky" ? name : $"{name}-{language}", width);
+        Assert.Equal("", string.Join('\n', _faults));
     }
 
     private static IEnumerable<(string Path, string Name)> Pages(PersonId fresh) =>
@@ -40,12 +43,13 @@ public sealed class StaffPicturesTests
         ("/desk/settings", "settings"),
     ];
 
-    private static async Task LookAsync(IPage page, string path, string name, int width)
+    private async Task LookAsync(IPage page, string path, string name, int width)
     {
         await page.GotoAsync(path);
         await page.PictureAsync(name);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}.");
-        await Axe.IsSatisfiedAsync(page);
+        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            _faults.Add($"{path} is wider than {width}.");
+        _faults.AddRange(await Axe.FaultsAsync(page));
     }
 
     private static async Task SignInAsync(IPage page, TestSite site, TestPerson person)
