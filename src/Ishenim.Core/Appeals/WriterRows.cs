@@ -1,4 +1,3 @@
-using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;

@@ -26,10 +26,10 @@ public sealed class StagedFiles(IAttachmentStore store)
     /// <param name="seal">For which letter and with which key.</param>
     /// <param name="cancellation">The request's own end.</param>
     public Task<StagedFile> StageAsync(Stream content, string name, FileSeal seal, CancellationToken cancellation) =>
-        StageAsync(content, name, seal, cancellation, known: null);
+        StageAsync(content, name, seal, known: null, cancellation);
 
     private async Task<StagedFile> StageAsync(
-        Stream content, string name, FileSeal seal, CancellationToken cancellation, CleaningResult? known)
+        Stream content, string name, FileSeal seal, CleaningResult? known, CancellationToken cancellation)
     {
         var id = Guid.NewGuid();
         try
@@ -93,7 +93,7 @@ public sealed class StagedFiles(IAttachmentStore store)
             ?? throw new FileNotFoundException("A staged file is gone.");
         var pipe = new Pipe();
         var opening = OpenIntoAsync(source, pipe.Writer, from.Key, from.FileLabel(file.Id), cancellation);
-        var resealed = await StageAsync(pipe.Reader.AsStream(), file.Facts.Name, to, cancellation, file.Facts.Cleaning);
+        var resealed = await StageAsync(pipe.Reader.AsStream(), file.Facts.Name, to, file.Facts.Cleaning, cancellation);
         await opening;
         return resealed;
     }

@@ -1,4 +1,3 @@
-using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -11,7 +11,7 @@ internal static class SetUpLinks
     /// </summary>
     public static async Task<string?> OfFirstSchoolAsync(SchoolFounding founding, string root)
     {
-        var first = (await founding.AllAsync()).FirstOrDefault() ?? await founding.AddAsync(SchoolFounding.FirstSlug, null);
+        var first = await founding.AllAsync() is [var there, ..] ? there : await founding.AddAsync(SchoolFounding.FirstSlug, null);
         return await NewAsync(founding, first, root);
     }
 

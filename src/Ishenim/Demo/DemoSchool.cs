@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -52,10 +51,11 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
     {
         var secret = Totp.NewSecret();
         var passphrase = Passphrase();
-        LoginName.TryParse(login, out var name);
+        if (!LoginName.TryParse(login, out var name))
+            throw new InvalidOperationException($"The demo's login '{login}' is none.");
         await new AccountMaking(database, queue, settings.StaffArgon, _clock).MakeAsync(school, new NewAccount
         {
-            Token = link.Token, Login = name!, Passphrase = passphrase, SecondFactor = secret, OtpStep = -1, Device = "Demo",
+            Token = link.Token, Login = name, Passphrase = passphrase, SecondFactor = secret, OtpStep = -1, Device = "Demo",
         });
         var signIn = new DemoStaff(link.Roles[0].ToString().ToLowerInvariant(), link.Name, login, passphrase, Totp.Base32(secret));
         var undertakings = new Undertakings(database);
@@ -67,7 +67,7 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
 
     private async Task<Actor> ActorAsync(School school, IReadOnlyList<(DemoStaff SignIn, PersonId Id)> staff, Role role)
     {
-        var (signIn, id) = staff.Single(one => one.SignIn.Role == role.ToString().ToLowerInvariant());
+        var (signIn, id) = staff.Single(one => string.Equals(one.SignIn.Role, role.ToString(), StringComparison.OrdinalIgnoreCase));
         return await ActorAsync(school, id, signIn.Passphrase, [role]);
     }
 

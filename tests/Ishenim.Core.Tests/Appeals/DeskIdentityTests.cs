@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
-using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals;

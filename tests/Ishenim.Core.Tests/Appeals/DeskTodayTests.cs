@@ -1,7 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Schools;
-using Ishenim.Core.Staff;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals;

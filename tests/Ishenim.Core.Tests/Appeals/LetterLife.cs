@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ internal sealed class LetterLife : IDisposable
     private readonly DeskOf _desk;
     private readonly WriterThread _writers;
     private readonly CodeStretching _codes = new();
+    private readonly People _staff;
+    private readonly HandOver _handOver;
     private readonly List<TestPerson> _people;
     private readonly HashSet<PersonId> _left = [];
     private readonly List<(AppealId Id, ReceiptCode Code)> _letters = [];
@@ -21,6 +24,7 @@ internal sealed class LetterLife : IDisposable
     private LetterLife(TestSchool school, List<TestPerson> people)
     {
         (_school, _people, _desk) = (school, people, new DeskOf(school));
+        (_staff, _handOver) = (new People(school.Database.Gate), new HandOver(school.Database.Gate));
         _writers = new WriterThread(school.Database.Gate, _codes, school.Staged, school.Files, school.Time);
     }
 
@@ -39,10 +43,10 @@ internal sealed class LetterLife : IDisposable
     {
         try
         {
-            if (_letters.Count == 0 || what % 8 == 0)
+            if (_letters.Count == 0 || what % 10 == 0)
                 await AcceptAsync(about);
             else
-                await DoAsync(what % 8, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
+                await DoAsync(what % 10, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
         }
         catch (Refusal)
         {
@@ -57,8 +61,20 @@ internal sealed class LetterLife : IDisposable
         4 => AnswerAsync(person, letter.Id),
         5 => WriteAgainAsync(letter.Code),
         6 => CloseAsync(person, letter.Id),
+        7 => _handOver.GiveAsync(person.Now(_school), other.Id, after: null),
+        8 => ReplaceAsync(person, other),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
+
+    /// <summary>A person leaves, sent off by another, and somebody new comes with the same roles.</summary>
+    private async Task ReplaceAsync(TestPerson person, TestPerson by)
+    {
+        if (_left.Contains(person.Id) || person == by || _people.Count > 9)
+            return;
+        await _staff.LeaveAsync(by.Now(_school), person.Id);
+        _left.Add(person.Id);
+        _people.Add(await _school.AddAsync("Ордуна Келген", person.Person.Position, [.. person.Person.Roles.Select(held => held.Role)]));
+    }
 
     private async Task AcceptAsync(byte about)
     {
@@ -103,7 +119,7 @@ internal sealed class LetterLife : IDisposable
             await CheckAsync(db, id);
     }
 
-    private async Task CheckAsync(Storage.IshenimDb db, AppealId id)
+    private async Task CheckAsync(IshenimDb db, AppealId id)
     {
         var row = await db.Set<Appeal>().AsNoTracking().SingleAsync(appeal => appeal.Id == id);
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();

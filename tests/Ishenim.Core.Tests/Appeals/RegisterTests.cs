@@ -1,7 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals;

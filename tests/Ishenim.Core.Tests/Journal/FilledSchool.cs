@@ -1,6 +1,5 @@
 using System.Text;
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;

@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
-using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;

@@ -35,7 +35,7 @@ internal sealed class MailSink : IAsyncDisposable
     private MailSink(string manner)
     {
         Port = PostgresServer.FreePort();
-        _process = Process.Start(new ProcessStartInfo(Python, ["-c", Program, $"{Port}", _folder.Path, manner]) { RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(Python, ["-c", Program, $"{Port}", _folder.Path, manner]) { RedirectStandardError = true, UseShellExecute = false })!;
     }
 
     public int Port { get; }

@@ -20,13 +20,11 @@ public sealed record PhoneNumber
     {
         number = null;
         var bare = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '(' or ')' or '.' or '\u2010' or '\u2011' or '\u2013')));
-        var international = bare.StartsWith('+') || bare.StartsWith("00", StringComparison.Ordinal);
-        var digits = bare.TrimStart('+');
-        if (bare.StartsWith("00", StringComparison.Ordinal))
-            digits = digits[2..];
-        if (digits.Length is < LeastDigits or > MostDigits || bare.Length - digits.Length > 2 || !digits.All(char.IsAsciiDigit))
+        var prefix = bare.StartsWith('+') ? 1 : bare.StartsWith("00", StringComparison.Ordinal) ? 2 : 0;
+        var digits = bare[prefix..];
+        if (digits.Length is < LeastDigits or > MostDigits || !digits.All(char.IsAsciiDigit))
             return false;
-        number = new PhoneNumber(international ? "+" + digits : WithCountry(digits));
+        number = new PhoneNumber(prefix > 0 ? "+" + digits : WithCountry(digits));
         return true;
     }
 

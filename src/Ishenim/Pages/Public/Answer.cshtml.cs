@@ -2,9 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Sealing;
-using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Ishenim.Pages.Public;
 
@@ -86,7 +84,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         return Finish("answer.sign.done");
     }
 
-    private IActionResult Finish(string done)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Finish(string done)
     {
         Done = done;
         Form.Finish();

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json;
 using Ishenim.Core.Appeals;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;

@@ -1,4 +1,3 @@
-using Ishenim.Components;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Words;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ishenim.Pages.Desk.Account;
 
-internal sealed class SecondFactorModel(SignedIn signedIn, AccountChanges changes, SecondFactor factors, PageFrame frame, Say say) : PageModel, IShowsAgain
+internal sealed class SecondFactorModel(SignedIn signedIn, AccountChanges changes, SecondFactor factors, Say say) : PageModel, IShowsAgain
 {
     [BindProperty]
     public ProofForm Proof { get; set; } = new();
@@ -36,7 +35,7 @@ internal sealed class SecondFactorModel(SignedIn signedIn, AccountChanges change
 
     public Task ShowAgainAsync()
     {
-        NewFactor = factors.Show(Factor, frame.Person!);
+        NewFactor = factors.Show(Factor);
         return Task.CompletedTask;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class InvitationModel(AccountMaking making, SecondFactor factors
     {
         Person = await making.FindInvitedAsync(school.School, Token);
         if (Person is not null)
-            NewFactor = factors.Show(Factor, Person.Name);
+            NewFactor = factors.Show(Factor);
     }
 
     private async Task<NewAccount?> ReadAsync(Person person)

@@ -47,7 +47,7 @@ internal sealed class RecoverModel(Recovery recovery, SecondFactor factors, Curr
 
     public Task ShowAgainAsync()
     {
-        NewFactor = factors.Show(Factor, school.School.Name.In(say.Language));
+        NewFactor = factors.Show(Factor);
         return Task.CompletedTask;
     }
 

@@ -1,24 +1,26 @@
 using System.Security.Cryptography;
 using Ishenim.Schools;
 using Ishenim.Sealing;
-using Ishenim.Words;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Ishenim.Pages.Desk.Entrance;
 
 /// <summary>A new second factor on its way: shown as QR code and text, carried by the form, protected, until a right code proves it.</summary>
-internal sealed class SecondFactor(IDataProtectionProvider protection, CurrentSchool school, TimeProvider time, Say say)
+internal sealed class SecondFactor(IDataProtectionProvider protection, CurrentSchool school, TimeProvider time)
 {
+    // In Latin letters the QR code is coarse enough for an old phone; and a shared phone's list tells no more than this.
+    private const string Issuer = "Ishenim";
+
     /// <summary>The hidden field that carries it.</summary>
     public const string Field = "factor";
 
     private readonly IDataProtector _protector = protection.CreateProtector("second factor", school.School.Id.ToString());
 
     /// <summary>The one that the form carries, else a new one.</summary>
-    public SecondFactorView Show(string? carried, string person)
+    public SecondFactorView Show(string? carried)
     {
         var secret = Read(carried) ?? Totp.NewSecret();
-        var address = Totp.Uri(person, say["app.name"], secret);
+        var address = Totp.Uri(school.School.Slug, Issuer, secret);
         return new SecondFactorView(_protector.Protect(Convert.ToBase64String(secret)), Groups(Totp.Base32(secret)), address, QrPicture.Svg(address));
     }
 

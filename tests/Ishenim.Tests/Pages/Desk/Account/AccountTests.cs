@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;

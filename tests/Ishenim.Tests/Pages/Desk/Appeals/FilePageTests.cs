@@ -1,5 +1,4 @@
 using System.Net;
-using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
 using Microsoft.EntityFrameworkCore;
 

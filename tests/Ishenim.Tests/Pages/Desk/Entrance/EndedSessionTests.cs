@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
