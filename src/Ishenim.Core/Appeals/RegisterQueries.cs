@@ -91,7 +91,8 @@ internal static class RegisterQueries
             where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
             select new
             {
-                appeal, grant,
+                appeal,
+                grant,
                 Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= actor.At
                     && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
             }).Take(MostRestricted).ToListAsync();

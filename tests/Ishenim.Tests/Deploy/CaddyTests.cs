@@ -45,7 +45,9 @@ public sealed class CaddyTests
 
     private static Task<TestSite> StartSiteAsync(int port, int sitePort) => TestSite.StartAsync(change: settings => settings with
     {
-        Port = sitePort, TrustedProxies = [IPAddress.Loopback], PublicUrl = new Uri($"https://localhost:{port}"),
+        Port = sitePort,
+        TrustedProxies = [IPAddress.Loopback],
+        PublicUrl = new Uri($"https://localhost:{port}"),
     });
 
     private static HttpClient NewClient(int port) => new(new SocketsHttpHandler

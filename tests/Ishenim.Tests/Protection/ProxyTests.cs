@@ -14,7 +14,8 @@ public sealed class ProxyTests
     {
         await using var site = await TestSite.StartAsync(change: settings => settings with
         {
-            TrustedProxies = [IPAddress.Loopback], PublicUrl = new Uri("https://ishenim.example.kg"),
+            TrustedProxies = [IPAddress.Loopback],
+            PublicUrl = new Uri("https://ishenim.example.kg"),
         });
 
         using var answer = await AskAsync(site);

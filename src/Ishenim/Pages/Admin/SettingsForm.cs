@@ -41,7 +41,8 @@ public sealed class SettingsForm
             OpeningEveryDays = Number(state, say, "openingEveryDays", OpeningEveryDays, 1, 60),
             Files = Number(state, say, "files", Files, 0, SchoolSettings.MostFiles),
             FileMegabytes = Number(state, say, "fileMegabytes", FileMegabytes, 1, SchoolSettings.MostFileMegabytes),
-            Mailbox = mailbox, AppearAtHours = Hours(state, say),
+            Mailbox = mailbox,
+            AppearAtHours = Hours(state, say),
         };
     }
 

@@ -33,7 +33,8 @@ public sealed class LandingTests
         await using var site = await TestSite.StartAsync();
         await ChangeAsync(site, school => school.Settings = school.Settings with
         {
-            BoxPlace = "А корпусу", LastOpeningOn = last is null ? null : DateOnly.Parse(last),
+            BoxPlace = "А корпусу",
+            LastOpeningOn = last is null ? null : DateOnly.Parse(last),
         });
 
         var text = (await (await site.Client.GetAsync(new Uri("/", UriKind.Relative))).PageAsync()).QuerySelector("main")!.TextContent;

@@ -53,7 +53,9 @@ public sealed class DeskPicturesTests
         await school.AcceptAsync(TestSchool.Letter("Директор жөнүндө.", About.Director));
         var letter = TestSchool.Letter("Саламатсызбы!\nБиздин ашканада ар дайым суук, терезелери сынган. Балдар ооруп жатат.\n\nКачан оңдойсуздар?", About.Teacher) with
         {
-            Identity = new Identity("Ойдон Чыккан", "0555 000000"), Group = WriterGroup.Parent, Subject = Subject.Conditions,
+            Identity = new Identity("Ойдон Чыккан", "0555 000000"),
+            Group = WriterGroup.Parent,
+            Subject = Subject.Conditions,
         };
         await school.AcceptAsync(letter);
         var desk = new AppealDesk(school.Database.Gate);
