@@ -3,6 +3,7 @@ using System.Net;
 using Ishenim.Components;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Mail;
 using Ishenim.Pages;
@@ -21,6 +22,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim;
 
@@ -45,10 +47,22 @@ public sealed class Site : IAsyncDisposable
     {
         Sodium.Start();
         var app = Build(settings, time);
-        await app.Services.GetRequiredService<DatabaseGate>().MigrateAsync(cancellation);
+        var database = app.Services.GetRequiredService<DatabaseGate>();
+        await database.MigrateAsync(cancellation);
+        await RefuseDemoAbroadAsync(database, settings, cancellation);
         app.Services.GetRequiredService<ReceiptPool>().Start();
         await app.StartAsync(cancellation);
         return new Site(app);
+    }
+
+    /// <summary>A demo's sign-ins lie in a file: it answers on this machine only, also when it is started again without --demo.</summary>
+    private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings, CancellationToken cancellation)
+    {
+        if (IPAddress.IsLoopback(settings.Listen))
+            return;
+        await using var db = database.OpenInstallation();
+        if (await db.Set<School>().AnyAsync(school => school.Demo, cancellation))
+            throw new SettingsException("listen", "only a loopback address for a demo, such as 127.0.0.1");
     }
 
     /// <summary>Returns when the process is told to end, after requests in flight are finished.</summary>

@@ -33,12 +33,13 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
         await using var db = database.Open(school.Id);
         if (await db.Set<Appeal>().AnyAsync(appeal => appeal.Id == letter.Draft.Id, cancellation))
             throw new LetterAlreadyArrived();
-        var roster = await db.RosterAsync();
-        var choice = ReaderRule.Choose(roster, letter.About, []);
+        if (await db.IsPersonAsync(letter.Draft.Id))
+            throw new LetterAlreadyArrived();
+        ReaderRule.Choose(await db.RosterAsync(), letter.About, []);
         var receipt = await receipts.TakeAsync(school);
         using var keys = MakeKeys(letter);
         await files.KeepAsync(school.Id, letter.Files, cancellation);
-        var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, choice, keys, receipt));
+        var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, keys, receipt));
         return new Receipt(receipt.Code, facts.DueOn);
     }
 
@@ -54,8 +55,11 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     }
 
     private async Task<AppealFacts> AddAsync(
-        IshenimDb db, School school, NewLetter letter, ReaderChoice choice, AppealKeys keys, FreshReceipt receipt)
+        IshenimDb db, School school, NewLetter letter, AppealKeys keys, FreshReceipt receipt)
     {
+        // Chosen anew under the lock: keys and roles may have changed while the code and the files were made ready.
+        await db.LockSchoolAsync();
+        var choice = ReaderRule.Choose(await db.RosterAsync(), letter.About, []);
         var clock = school.Clock(time);
         var facts = await NumberAsync(db, school, letter, choice.Restricted, clock.Today);
         var appearsAt = school.AppearsAt(clock, letter.Urgent);

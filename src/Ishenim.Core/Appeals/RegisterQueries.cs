@@ -11,8 +11,6 @@ namespace Ishenim.Core.Appeals;
 /// </summary>
 internal static class RegisterQueries
 {
-    private const int MostRestricted = 200;
-
     public static bool SeesRegister(this Actor actor) =>
         actor.Is(Role.Responsible) || actor.Is(Role.Director) || actor.Is(Role.Chair);
 
@@ -95,7 +93,7 @@ internal static class RegisterQueries
                 grant,
                 Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= actor.At
                     && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
-            }).Take(MostRestricted).ToListAsync();
+            }).ToListAsync();
         return found.ConvertAll(one => OpenRow(one.appeal, one.grant, one.Unread, actor))
             .OrderByDescending(row => row.Facts!.ReceivedOn).ThenByDescending(row => row.Number, StringComparer.Ordinal).ToList();
     }

@@ -57,7 +57,9 @@ internal sealed class VerifyLetters(IshenimDb db)
         await foreach (var row in places.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             letters++;
-            if (!RegisterNumber.TryParse(row.Number, out var number) || number!.RegisterPlace != row.RegisterPlace)
+            // A letter that became restricted keeps its place; its number is sealed with its other facts.
+            var number = RegisterNumber.AtPlace(row.RegisterPlace!.Value);
+            if (row.Number is not null && row.Number != number.ToString())
                 throw new ContradictionException($"the letter at place {row.RegisterPlace} of the register bears another number");
             var series = RegisterNumber.SeriesOf(number.Year, restricted: false);
             if (series != before.Series)

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ public sealed class HandOver(DatabaseGate database)
         await using var db = database.Open(giver.School);
         return await database.InTransactionAsync(db, async () =>
         {
+            await db.LockSchoolAsync();
             var roster = await db.RosterAsync();
             var person = roster.SingleOrDefault(one => one.Id == receiver && one.PublicKey is not null) ?? throw new ReaderHasNoKey();
             var letters = await NextAsync(db, giver.Person, after);

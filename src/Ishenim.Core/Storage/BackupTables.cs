@@ -6,8 +6,8 @@ namespace Ishenim.Core.Storage;
 /// <summary>Which tables a backup takes: all but those whose rows must not outlive the machine.</summary>
 internal static class BackupTables
 {
-    /// <summary>Sessions and what recognises a browser, keys of cookies, and links that let somebody in.</summary>
-    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "StaffSessions", "KnownDevices", "ProtectionKeys", "Invitations" };
+    /// <summary>Sessions and what recognises a browser, keys of cookies, links that let somebody in, and notices with addresses.</summary>
+    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "StaffSessions", "KnownDevices", "ProtectionKeys", "Invitations", "OutboxMails" };
 
     /// <summary>Each table after those it refers to.</summary>
     public static IReadOnlyList<ITable> InOrder(IshenimDb db)

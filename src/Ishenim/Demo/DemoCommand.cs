@@ -16,6 +16,11 @@ internal static class DemoCommand
             file = built ?? throw new SettingsException("demo", "an empty data folder: this one holds a school already");
             file.Write(folder);
         }
+        if (file.Url != site.Address)
+        {
+            file = file with { Url = site.Address };
+            file.Write(folder);
+        }
         file.Print(Console.Out);
     }
 }

@@ -32,7 +32,7 @@ public sealed class StaffTests
         await writer.ClickAsync("main form button:not([name=step])");
         await writer.WaitForSelectorAsync("[name=text]");
         Assert.Contains(Answer, await writer.InnerTextAsync("main"), StringComparison.Ordinal);
-        await writer.PictureAsync("answer");
+        await writer.PictureAsync("way-answer");
     }
 
     private readonly Dictionary<string, (string Login, byte[] Secret, IPage Page)> _people = [];

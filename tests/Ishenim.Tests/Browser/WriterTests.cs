@@ -15,20 +15,21 @@ public sealed class WriterTests
     {
         await using var site = await TestSite.StartAsync();
         var page = await Chromium.PageAsync(site, script: script);
+        var mark = script ? "" : "plain-";
         await page.GotoAsync("/");
-        await page.PictureAsync("landing");
+        await page.PictureAsync($"{mark}landing");
         await page.ClickAsync("a[href^='/write']");
         await page.FillAsync("[name=text]", Letter);
         await page.CheckAsync("[name=about][value=teacher]");
-        await page.PictureAsync("write");
+        await page.PictureAsync($"{mark}write");
         await page.ClickAsync("button[value=send]");
         var code = await page.InnerTextAsync("output#receipt");
-        await page.PictureAsync("sent");
+        await page.PictureAsync($"{mark}sent");
         await page.GotoAsync("/answer");
         await page.FillAsync("[name=code]", code);
         await page.ClickAsync("main form button:not([name=step])");
         await page.WaitForSelectorAsync("[name=text]");
-        await page.PictureAsync("answer");
+        await page.PictureAsync($"{mark}answer");
         Assert.Contains(Letter, await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Empty(await page.Context.CookiesAsync());
     }

@@ -66,7 +66,7 @@ public sealed class CaddyTests
         {
             var recipe = Path.Combine(Repository.Root, "deploy", "caddy", "Caddyfile");
             var start = new ProcessStartInfo("/usr/bin/caddy", ["run", "--config", recipe, "--adapter", "caddyfile"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-            foreach (var (name, value) in new[] { ("HOME", folder), ("XDG_DATA_HOME", folder), ("XDG_CONFIG_HOME", folder), ("ISHENIM_NAME", $"https://localhost:{port}"), ("ISHENIM_TLS", "internal"), ("ISHENIM_BEHIND", behind) })
+            foreach (var (name, value) in new[] { ("HOME", folder), ("XDG_DATA_HOME", folder), ("XDG_CONFIG_HOME", folder), ("ISHENIM_NAME", $"https://localhost:{port}"), ("ISHENIM_TLS", "tls internal"), ("ISHENIM_BEHIND", behind) })
                 start.Environment[name] = value;
             _process = Process.Start(start)!;
             _process.OutputDataReceived += (_, line) => Hear(line.Data);

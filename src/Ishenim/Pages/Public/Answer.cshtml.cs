@@ -65,7 +65,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         if (!ModelState.IsValid)
             return Again(StatusCodes.Status400BadRequest);
         var message = new NewMessage { Text = text, Draft = Form.Draft, Files = Form.Files };
-        var (_, first) = await once.DoAsync(Form["nonce"], $"{School.Id} {thread.Appeal} {text}", async () =>
+        var (_, first) = await once.DoAsync(Form["nonce"], $"{School.Id} {thread.Appeal} {string.Join('|', Form.Files.Select(file => $"{file.Facts.Bytes}:{file.Facts.Name}"))} {text}", async () =>
         {
             await threads.AddAsync(School, thread, message, CancellationToken.None);
             return 0;

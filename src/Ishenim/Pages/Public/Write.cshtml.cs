@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Revealing;
 using Ishenim.Core.Staff;
@@ -99,12 +100,26 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
     {
         // Once it is all here the letter is accepted, even if the line breaks now: the retry gets the same code.
         var (receipt, first) = await once.DoAsync(
-            Form["nonce"], $"{School.Id} {letter.Text}", () => letters.AcceptAsync(School, letter, CancellationToken.None));
+            Form["nonce"], What(letter), () => letters.AcceptAsync(School, letter, CancellationToken.None));
         if (!first)
             await Desk.Reader.DropAsync(Form);
         Receipt = receipt;
         return WantsJson ? new JsonResult(new { receipt = receipt.Code.Digits }) : Page();
     }
+
+    /// <summary>A letter that says, names or brings anything else is another letter, though its page has the same nonce.</summary>
+    private string What(NewLetter letter) => JsonSerializer.Serialize(new
+    {
+        School = School.Id.Value,
+        letter.Text,
+        letter.About,
+        letter.Urgent,
+        letter.Identity,
+        letter.Kind,
+        letter.Subject,
+        letter.Group,
+        Files = letter.Files.Select(file => new { file.Facts.Name, file.Facts.Bytes }),
+    });
 
     private IActionResult Refuse(string field, string why)
     {

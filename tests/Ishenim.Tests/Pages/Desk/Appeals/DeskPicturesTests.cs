@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
 
+[Trait("Category", "Browser")]
 public sealed class DeskPicturesTests
 {
     [Theory]
