@@ -41,7 +41,6 @@ public static class JournalVerb
     public const string UndertakingSigned = "undertaking.signed";
     public const string SignedIn = "session.started";
     public const string SignedOut = "session.ended";
-    public const string HandedOver = "letters.handed-over";
 
     // Book of acts: the program.
     public const string ArrivalsTied = "arrivals.tied";

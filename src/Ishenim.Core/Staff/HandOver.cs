@@ -32,8 +32,6 @@ public sealed class HandOver(DatabaseGate database)
             var given = 0;
             foreach (var letter in letters.Take(Batch))
                 given += await GiveAsync(db, giver, letter, person, roster) ? 1 : 0;
-            if (given > 0)
-                await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.HandedOver, Person: receiver, Detail: $"letters {given}"));
             var done = Math.Min(letters.Count, Batch);
             return new HandOverStep(given, done - given, letters.Count > Batch ? letters[Batch - 1].Id : null);
         });
@@ -58,6 +56,9 @@ public sealed class HandOver(DatabaseGate database)
         var missing = keys.GrantTo(letter.School, letter.Id, receiver.Id.Value, receiver.PublicKey!, Granting.ToReader)
             .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
         db.AddRange(missing);
+        // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
+        if (missing.Count > 0)
+            await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter.Id, receiver.Id));
         return true;
     }
 

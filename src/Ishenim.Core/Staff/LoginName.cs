@@ -24,7 +24,8 @@ public sealed record LoginName
     /// <summary>As it is looked up, whether or not it could be a login.</summary>
     internal static string Plain(string? typed)
     {
-        var text = (typed ?? "").Trim();
+        // PostgreSQL takes no NUL in a text.
+        var text = (typed ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
         return (text.Length > Account.LoginLength ? text[..Account.LoginLength] : text).ToLowerInvariant();
     }
 

@@ -62,7 +62,7 @@ public sealed class WordBookTests
         Assert.Equal(date, say.Date(day));
         Assert.Equal(heading, say.HeadingDate(day));
         Assert.Equal("16.11.2026", Say.ShortDate(day));
-        Assert.Contains(date, say["sent.due", ("date", day)], StringComparison.Ordinal);
+        Assert.Contains(date, say["answer.due", ("date", day)], StringComparison.Ordinal);
     }
 
     [Fact]

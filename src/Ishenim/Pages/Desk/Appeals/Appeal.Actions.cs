@@ -10,8 +10,9 @@ public sealed partial class AppealModel
     public async Task<IActionResult> OnPostTakeUpAsync(int version) =>
         Back(await considering.TakeUpAsync(desk.Actor, Appeal, version), "taken");
 
-    public async Task<IActionResult> OnPostClassifyAsync(Kind kind, Subject subject, int version) =>
-        Back(await considering.ClassifyAsync(desk.Actor, Appeal, new Classification { Kind = kind, Subject = subject, Version = version }), "classified");
+    public async Task<IActionResult> OnPostClassifyAsync(Kind kind, Subject subject, int version) => !ModelState.IsValid
+        ? BadRequest()
+        : Back(await considering.ClassifyAsync(desk.Actor, Appeal, new Classification { Kind = kind, Subject = subject, Version = version }), "classified");
 
     public async Task<IActionResult> OnPostCloseAsync(int version) =>
         Back(await considering.CloseAsync(desk.Actor, Appeal, version), "closed");
