@@ -38,6 +38,9 @@ public sealed class Appeal : IOfSchool
     /// <summary>The number of its last part, from 1; moved under a lock, not by saving this row.</summary>
     public int LastPart { get; set; }
 
+    /// <summary>The last day on which its writer added something after it was closed; null where that never happened.</summary>
+    public DateOnly? WrittenAfterClosing { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>How <see cref="Sealed"/> is labelled: the appeal itself is the part.</summary>

@@ -22,7 +22,7 @@ public sealed class AppealAccess(AppealDesk desk)
         var (successors, usual) = await SuccessorsAsync(held, roster);
         var facts = held.Sealed with { Excluded = [.. held.Sealed.Excluded.Union([actor.Person])] };
         foreach (var person in successors)
-            await held.GiveAsync(facts, person);
+            await held.Db.GiveAsync(held.Row, facts, held.Keys, person, held.Actor.At);
         await ForgetAsync(held);
         await held.Db.SaveChangesAsync();
         await held.Db.RevokeAsync(held.Row, usual ? Restrict(held, facts) : facts, held.Keys, actor.Person);
@@ -55,7 +55,7 @@ public sealed class AppealAccess(AppealDesk desk)
         var readers = await held.Db.ReadersOfAsync(held.Row);
         var person = ReaderRule.CouldRead(await held.Db.RosterAsync(), held.Sealed, readers).FirstOrDefault(person => person.Id == to)
             ?? throw new ReaderNotEligible();
-        await held.GiveAsync(held.Sealed, person);
+        await held.Db.GiveAsync(held.Row, held.Sealed, held.Keys, person, held.Actor.At);
         held.Row.Version++;
         await held.JournalAsync(JournalVerb.AccessGranted, to);
     });
@@ -107,13 +107,14 @@ public sealed class AppealAccess(AppealDesk desk)
 internal static class Giving
 {
     /// <summary>Seals all keys at hand to a reader who has none yet, and tells them in their own mailbox.</summary>
-    public static async Task GiveAsync(this HeldAppeal held, SealedFacts facts, RosterLine person)
+    public static async Task GiveAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, RosterLine person, DateTime at)
     {
         // A former reader may still have single grants: theirs are made anew.
-        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && grant.Recipient == person.Id.Value).ExecuteDeleteAsync();
-        held.Db.Grant(held.Row, facts, held.Keys, person, Granting.ToReader);
+        await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && grant.Recipient == person.Id.Value).ExecuteDeleteAsync();
+        db.Grant(appeal, facts, keys, person, Granting.ToReader);
+        var urgent = (appeal.Facts ?? facts.Restricted!).Urgent;
         if (person.Email is { } address)
-            held.Db.AddNotice(address, person.Language, held.Facts.Urgent ? Notice.UrgentLetter : Notice.NewLetter, held.Actor.At);
+            db.AddNotice(address, person.Language, urgent ? Notice.UrgentLetter : Notice.NewLetter, at > appeal.AppearsAt ? at : appeal.AppearsAt);
     }
 
     /// <summary>Who can open what is written now.</summary>

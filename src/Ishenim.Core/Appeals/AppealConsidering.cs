@@ -1,6 +1,8 @@
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals;
 
@@ -40,17 +42,28 @@ public sealed class AppealConsidering(AppealDesk desk)
     });
 
     /// <exception cref="AppealNotAnswered">An answer comes first.</exception>
+    /// <exception cref="ChangedMeanwhile">Somebody changed it, or the writer added what this person has not read.</exception>
     public Task<bool> CloseAsync(Actor actor, AppealId id, int version) => desk.WithAsync(actor, id, async held =>
     {
         held.RequireOpen();
         held.Require(version);
         if (held.Facts.State != AppealState.Answered)
             throw new AppealNotAnswered();
+        if (await HasUnreadAsync(held))
+            throw new ChangedMeanwhile();
         var former = held.Facts.Number;
         var closed = held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today };
         held.Change(held.Row.Restricted ? await JoinRegisterAsync(held, closed) : closed);
         await held.JournalAsync(JournalVerb.LetterClosed, detail: held.Facts.Number == former ? null : $"{former} = {held.Facts.Number}");
     });
+
+    private static async Task<bool> HasUnreadAsync(HeldAppeal held)
+    {
+        var (row, actor) = (held.Row.Id, held.Actor);
+        var read = await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == actor.Person).Select(mark => mark.Sequence).SingleOrDefaultAsync();
+        return await held.Db.Set<Part>().AnyAsync(part =>
+            part.Appeal == row && part.Side == AuthorSide.Writer && part.AppearsAt <= actor.At && part.Sequence > read);
+    }
 
     /// <summary>
     /// A closed letter is no longer restricted: it gets a number of the common register, in the year of its closing,

@@ -15,6 +15,7 @@ internal sealed class AppealMapping :
         builder.HasOne<School>().WithMany().HasForeignKey(appeal => appeal.School).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(appeal => new { appeal.School, appeal.RegisterPlace });
         builder.HasIndex(appeal => new { appeal.School, appeal.Restricted });
+        builder.HasIndex(appeal => new { appeal.School, appeal.WrittenAfterClosing });
         builder.Property(appeal => appeal.Version).IsConcurrencyToken();
         builder.OwnsOne(appeal => appeal.Facts, facts =>
         {

@@ -75,14 +75,14 @@ public sealed class AppealToday(DatabaseGate database)
             : null;
     }
 
-    /// <summary>Not closed, and either not answered or with something unread; the oldest deadline first.</summary>
+    /// <summary>Not answered, or with something unread, though it be closed; the oldest deadline first.</summary>
     private static async Task<List<RegisterRow>> WaitingAsync(IshenimDb db, Actor actor)
     {
         var appeals = db.OnlyHeld(db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At), actor);
-        var answered = db.OnlyUnread(appeals.Where(appeal => appeal.Facts!.State == AppealState.Answered), actor);
+        var answered = db.OnlyUnread(appeals.Where(appeal => appeal.Facts!.State == AppealState.Answered || appeal.WrittenAfterClosing != null), actor);
         var rows = await ListAsync(db, RegisterQueries.Waiting(appeals), actor);
         rows.AddRange(await ListAsync(db, answered, actor));
-        rows.AddRange((await db.RestrictedAsync(actor)).Where(row => row.Facts!.IsWaiting() || row.IsUnreadWork()));
+        rows.AddRange((await db.RestrictedAsync(actor)).Where(row => row.Facts!.IsWaiting() || row.Unread));
         return rows;
     }
 

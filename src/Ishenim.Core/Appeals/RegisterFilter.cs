@@ -21,7 +21,7 @@ public sealed record RegisterFilter
 
     public bool Urgent { get; init; }
 
-    /// <summary>Not closed, and something of the writer's that this person has not read.</summary>
+    /// <summary>Something of the writer's that this person has not read; closed letters only where it came after closing.</summary>
     public bool Unread { get; init; }
 
     /// <summary>Not answered, and the due day is over.</summary>

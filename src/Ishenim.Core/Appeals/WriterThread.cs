@@ -67,7 +67,6 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     public async Task<bool> SignAsync(School school, OpenThread thread, Identity identity)
     {
         await using var db = database.Open(school.Id);
-        await RefreshAsync(db, thread);
         return await database.InTransactionAsync(db, () => SignAsync(db, school, thread, identity));
     }
 
@@ -103,6 +102,8 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
             if (appeal.Epoch != thread.Epoch)
                 return false;
             var clock = school.Clock(time);
+            if (appeal.Facts?.State == AppealState.Closed)
+                await db.Set<Appeal>().Where(row => row.Id == appeal.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.WrittenAfterClosing, clock.Today));
             var appearsAt = school.AppearsAt(clock, thread.Facts.Urgent);
             db.Add(thread.Keys.SealText(appeal, KeyClass.Reply, PartKind.Text, AuthorSide.Writer, place, text, clock.Today, appearsAt, author: null));
             for (var i = 0; i < staged.Count; i++)
@@ -115,6 +116,10 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
 
     private async Task<bool> SignAsync(IshenimDb db, School school, OpenThread thread, Identity identity)
     {
+        // The name is sealed to those who read now: neither they nor their keys may change until it is.
+        await db.LockSchoolAsync();
+        await db.TakePlacesAsync(thread.Appeal, 0);
+        await RefreshAsync(db, thread);
         var appeal = await db.Set<Appeal>().SingleAsync(row => row.Id == thread.Appeal);
         var sealedFacts = thread.Keys.OpenFacts(appeal);
         if ((appeal.Facts ?? sealedFacts.Restricted!).Signed)

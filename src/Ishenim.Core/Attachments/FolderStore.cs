@@ -48,14 +48,8 @@ public sealed class FolderStore : IAttachmentStore
         return Task.CompletedTask;
     }
 
-    public Task SweepStagedAsync(DateOnly before, CancellationToken cancellation)
-    {
-        var midnight = before.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        foreach (var file in new DirectoryInfo(_staging).EnumerateFiles())
-            if (file.LastWriteTimeUtc < midnight)
-                file.Delete();
-        return Task.CompletedTask;
-    }
+    public IEnumerable<Guid> Staged() => new DirectoryInfo(_staging).EnumerateFiles()
+        .Where(file => Guid.TryParseExact(file.Name, "N", out _)).Select(file => Guid.ParseExact(file.Name, "N"));
 
     public Task<Stream> ReadAsync(SchoolId school, Guid id, CancellationToken cancellation) =>
         Task.FromResult<Stream>(OpenRead(KeptPath(school, id)));

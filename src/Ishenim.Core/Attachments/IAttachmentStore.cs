@@ -20,8 +20,8 @@ public interface IAttachmentStore
     /// <summary>Forgets a staged file.</summary>
     Task DropStagedAsync(Guid id);
 
-    /// <summary>Forgets what was staged before that day and never came to belong to a letter.</summary>
-    Task SweepStagedAsync(DateOnly before, CancellationToken cancellation);
+    /// <summary>What is staged now. Times of files tell no more than the day, so whoever sweeps looks twice.</summary>
+    IEnumerable<Guid> Staged();
 
     /// <summary>A kept file's bytes.</summary>
     /// <exception cref="FileNotFoundException">The store has lost it.</exception>

@@ -30,6 +30,7 @@ public static class JournalVerb
     public const string PersonAdded = "person.added";
     public const string PersonChanged = "person.changed";
     public const string PersonLeft = "person.left";
+    public const string SteppedDown = "person.stepped-down";
     public const string Invited = "person.invited";
     public const string KeyMade = "key.made";
     public const string KeyConfirmed = "key.confirmed";

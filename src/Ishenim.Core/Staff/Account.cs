@@ -48,10 +48,16 @@ public sealed class Account : IOfSchool
 
     public PersonId? ConfirmedBy { get; set; }
 
+    /// <summary>When the person gave up reading; null while letters may be sealed to them.</summary>
+    public DateOnly? ReleasedOn { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>Letters may be sealed to this key.</summary>
-    public bool MayRead => UndertakingOn is not null && ConfirmedOn is not null;
+    public bool MayRead => UndertakingOn is not null && ConfirmedOn is not null && ReleasedOn is null;
+
+    /// <summary>Letters may have been sealed to this key and not been given up since.</summary>
+    public bool MayHoldLetters => UndertakingOn is not null && ReleasedOn is null;
 
     public StaffLockRow Lock => new(Salt, new Argon(StretchOperations, StretchMemoryBytes), Verifier, WrappedPrivateKey, WrappedSecondFactor);
 

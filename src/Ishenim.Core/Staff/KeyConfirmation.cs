@@ -26,7 +26,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
                 throw new KeyChangedMeanwhile();
             if (account.UndertakingOn is null)
                 throw new UndertakingMissing();
-            (account.ConfirmedOn, account.ConfirmedBy, account.Version) = (actor.Today, actor.Person, account.Version + 1);
+            (account.ConfirmedOn, account.ConfirmedBy, account.ReleasedOn, account.Version) = (actor.Today, actor.Person, null, account.Version + 1);
             if (ReaderEnding.UsualRoles.Any(person.Has))
                 await ReadersChangedAsync(db, actor.Today);
             await db.SaveChangesAsync();

@@ -24,14 +24,14 @@ public sealed class People(DatabaseGate database)
     }
 
     /// <summary>A new link for somebody who has not come in yet, or who has lost passphrase, phone and sheet.</summary>
-    /// <exception cref="LettersWouldHaveNoReader">The person's account alone opens some letters: the sheet is needed.</exception>
+    /// <exception cref="SheetNeeded">The person may hold letters: a new key would open none of them.</exception>
     public async Task<string> InviteAsync(Actor actor, PersonId id)
     {
         await using var db = database.Open(actor.School);
         return await database.InTransactionAsync(db, async () =>
         {
-            await RequireHereAsync(db, id);
-            await db.RequireOtherReadersAsync(id);
+            if ((await RequireHereAsync(db, id)).MayHoldLetters)
+                throw new SheetNeeded();
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.Invited, Person: id));
             return await db.InviteAsync(id, actor.At);
         });
@@ -41,6 +41,7 @@ public sealed class People(DatabaseGate database)
     /// <param name="id">Who is changed.</param>
     /// <param name="version">The person's version when the form was shown.</param>
     /// <param name="input">All values as they shall be.</param>
+    /// <exception cref="ReaderMustStepDown">The person would read no more, and has not given up their letters.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the person meanwhile.</exception>
     public async Task ChangeAsync(Actor actor, PersonId id, int version, PersonInput input)
     {
@@ -55,15 +56,15 @@ public sealed class People(DatabaseGate database)
             (person.Name, person.Post, person.Position, person.Woman) = (input.Name, input.Post, input.Position, input.Woman);
             (person.Email, person.Language) = (input.Email, input.Language);
             await db.SaveChangesAsync();
-            await SetRolesAsync(db, actor, person, input.Roles);
+            await SetRolesAsync(db, person, input.Roles);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.PersonChanged, Person: id, Detail: RoleNames.Of(input.Roles)));
             await db.SaveChangesAsync();
             await db.OpenWhenReadyAsync(actor.At, actor.Today);
         });
     }
 
-    /// <summary>Grants deleted, sessions ended, account gone; the name stays in the history.</summary>
-    /// <exception cref="LettersWouldHaveNoReader">Some letters are handed over first.</exception>
+    /// <summary>Closes the account of who left; the name stays in the history.</summary>
+    /// <exception cref="ReaderMustStepDown">The person gives up their letters first.</exception>
     /// <exception cref="AdministratorNeeded">Nobody would be left to administer.</exception>
     public async Task LeaveAsync(Actor actor, PersonId id)
     {
@@ -73,29 +74,23 @@ public sealed class People(DatabaseGate database)
             await db.LockSchoolAsync();
             var person = await RequireHereAsync(db, id);
             await RequireAdministratorAsync(db, person);
-            var (letters, epochs) = await db.EndReadingAsync(actor, id);
-            await db.EndSessionsAsync(id);
-            await db.Set<KnownDevice>().Where(device => device.Person == id).ExecuteDeleteAsync();
-            await db.Set<Invitation>().Where(invitation => invitation.Person == id && invitation.UsedAt == null).ExecuteDeleteAsync();
-            await db.Set<Account>().Where(account => account.Person == id).ExecuteDeleteAsync();
-            person.LeftOn = actor.Today;
-            person.Email = null;
-            person.Version++;
-            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.PersonLeft, Person: id, Detail: $"letters {letters} epochs {epochs}"));
+            person.RequireSteppedDown();
+            await db.CloseAsync(person, actor.Today);
+            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.PersonLeft, Person: id));
         });
     }
 
-    private static async Task SetRolesAsync(IshenimDb db, Actor actor, Person person, IReadOnlySet<Role> roles)
+    private static async Task SetRolesAsync(IshenimDb db, Person person, IReadOnlySet<Role> roles)
     {
         var before = person.Roles.Select(held => held.Role).ToHashSet();
+        if (!ReaderEnding.ReadingRoles.Any(roles.Contains))
+            person.RequireSteppedDown();
         if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
             await RequireAdministratorAsync(db, person);
         foreach (var gone in person.Roles.Where(held => !roles.Contains(held.Role)).ToList())
             person.Roles.Remove(gone);
         foreach (var role in roles.Except(before))
             person.Roles.Add(new PersonRole { School = db.School, Person = person.Id, Role = role });
-        if (ReaderEnding.ReadingRoles.Any(before.Contains) && !ReaderEnding.ReadingRoles.Any(roles.Contains))
-            await db.EndReadingAsync(actor, person.Id);
         // Whoever becomes a reader of new letters is confirmed by one who is, however long the key has been there.
         if (person.Account is { } account && ReaderEnding.UsualRoles.Any(roles.Contains) && !ReaderEnding.UsualRoles.Any(before.Contains))
             (account.ConfirmedOn, account.ConfirmedBy, account.Version) = (null, null, account.Version + 1);

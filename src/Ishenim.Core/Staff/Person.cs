@@ -40,6 +40,9 @@ public sealed class Person : IOfSchool
     /// <summary>Null until the invitation is used.</summary>
     public Account? Account { get; set; }
 
+    /// <summary>Letters may be sealed to this person's key, whether or not there are any; roles and account are loaded.</summary>
+    public bool MayHoldLetters => ReaderEnding.ReadingRoles.Any(Has) && Account is { MayHoldLetters: true };
+
     public bool Has(Role role) => Roles.Any(held => held.Role == role);
 }
 

@@ -38,6 +38,7 @@ internal sealed class StaffMapping :
         builder.Property(account => account.Version).IsConcurrencyToken();
         builder.Ignore(account => account.Lock);
         builder.Ignore(account => account.MayRead);
+        builder.Ignore(account => account.MayHoldLetters);
     }
 
     public void Configure(EntityTypeBuilder<Invitation> builder)

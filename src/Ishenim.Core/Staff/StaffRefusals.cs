@@ -26,11 +26,17 @@ public sealed class ChairMustBeIndependent : Refusal;
 /// <summary>Somebody must be able to change settings and invite people.</summary>
 public sealed class AdministratorNeeded : Refusal;
 
-/// <summary>Letters that this person alone can read would be lost: they are handed over first.</summary>
-public sealed class LettersWouldHaveNoReader : Refusal
-{
-    public LettersWouldHaveNoReader(int letters) => Fill = [("n", letters)];
-}
+/// <summary>
+/// Letters that this person alone can read would be lost. For who runs the machine, and sees the rows anyhow: nobody
+/// at the desk may learn of letters in this way.
+/// </summary>
+public sealed class LettersWouldHaveNoReader : Refusal;
+
+/// <summary>Who may hold letters gives them up before others change the account, whether or not there are any.</summary>
+public sealed class ReaderMustStepDown : Refusal;
+
+/// <summary>Who lost everything and may hold letters comes back by the recovery sheet.</summary>
+public sealed class SheetNeeded : Refusal;
 
 /// <summary>Only somebody whose own key is confirmed can confirm another's.</summary>
 public sealed class ConfirmerMayNotRead : Refusal;

@@ -1,19 +1,32 @@
 using System.CommandLine;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Settings;
 
 namespace Ishenim.Commands;
 
-/// <summary><c>ishenim staff invite</c>: for an administrator who lost passphrase, phone and recovery sheet.</summary>
+/// <summary><c>ishenim staff invite</c> and <c>close</c>: for those whom nobody at the desk can help.</summary>
 internal static class StaffCommand
 {
-    public static Command Build() => new("staff", "People of a school.") { Invite() };
-
-    private static Command Invite()
+    public static Command Build() => new("staff", "People of a school.")
     {
-        var command = new Command("invite", "A new link for an administrator who lost everything.");
+        Command("invite", "A new link for one who lost passphrase, phone and recovery sheet.", async (staff, installation, school, person) =>
+        {
+            var token = await staff.InviteAsync(school, person);
+            return $"This link works once, within 24 hours: {SetUpLinks.Address(school, SetUpLinks.Root(installation.Settings), $"/desk/invitation/{token}")}";
+        }),
+        Command("close", "Closes the account of one who left without stepping down.", async (staff, _, school, person) =>
+        {
+            await staff.CloseAsync(school, person);
+            return "Closed: the person's keys are deleted and the sessions have ended.";
+        }),
+    };
+
+    private static Command Command(string name, string does, Func<ConsoleStaff, Installation, School, string, Task<string>> work)
+    {
+        var command = new Command(name, does);
         var school = new Option<string>("--school") { Description = "The school's part of the address (ishenim school list).", Required = true };
-        var person = new Option<string>("--person") { Description = "The administrator's name or login.", Required = true };
+        var person = new Option<string>("--person") { Description = "The person's name or login.", Required = true };
         command.AddSettings();
         command.Add(school);
         command.Add(person);
@@ -21,22 +34,22 @@ internal static class StaffCommand
         {
             using var installation = await Installation.OpenAsync(parsed.ReadSettings(), TimeProvider.System, cancellation);
             var found = (await installation.SchoolsAsync(parsed.GetRequiredValue(school), cancellation))[0];
-            Console.WriteLine($"This link works once, within 24 hours: {await LinkAsync(installation, found, parsed.GetRequiredValue(person))}");
+            var (staff, who) = (new ConsoleStaff(installation.Database, installation.Time), parsed.GetRequiredValue(person));
+            Console.WriteLine(await TryAsync(() => work(staff, installation, found, who), $"{found.Slug} has no '{who}', or several"));
             return 0;
         });
         return command;
     }
 
-    private static async Task<string> LinkAsync(Installation installation, Core.Schools.School school, string person)
+    private static async Task<string> TryAsync(Func<Task<string>> work, string nobody)
     {
         try
         {
-            var token = await installation.Database.InviteAdministratorAsync(school, person, installation.Time);
-            return SetUpLinks.Address(school, SetUpLinks.Root(installation.Settings), $"/desk/invitation/{token}");
+            return await work();
         }
-        catch (NoSuchAdministrator)
+        catch (NoSuchPerson)
         {
-            throw new CommandException($"{school.Slug} has no administrator '{person}', or several", 2);
+            throw new CommandException(nobody, 2);
         }
         catch (LettersWouldHaveNoReader)
         {

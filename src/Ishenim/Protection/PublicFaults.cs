@@ -44,10 +44,17 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
 
     private void Note(Exception fault, PathString path)
     {
-        if (path.Value is { } asked && (asked.Contains("/desk", StringComparison.Ordinal) || asked.Contains("/admin", StringComparison.Ordinal)))
+        if (IsDesk(path))
             log.LogError("A page of the desk failed: {Fault}\n{Stack}", fault.GetType().FullName, fault.StackTrace);
         else
             faults.Count(fault);
+    }
+
+    /// <summary>The desk of the first school, or of one under its own path; a school may be called "desk".</summary>
+    private static bool IsDesk(PathString path)
+    {
+        var parts = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return (parts is ["s", _, ..] ? parts[2..] : parts) is ["desk", ..];
     }
 
     private async Task AnswerAsync(HttpContext context, int status)
@@ -69,20 +76,25 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase)));
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase, context.RequestServices.GetRequiredService<PageFrame>())));
     }
 
-    private string Page(int status, PathString home)
+    private string Page(int status, PathString home, PageFrame frame)
     {
         var kind = Kind(status);
         var address = HtmlEncoder.Default.Encode(home.Value is { Length: > 0 } prefix ? prefix : "/");
         var first = words.In(WordBook.Languages[0]);
         var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{first.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-            .Append($"<title>{first[$"fault.{kind}.title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body><main id=\"main\">")
-            .Append($"<h1>{first[$"fault.{kind}.title"]}</h1>");
+            .Append($"<title>{first[$"fault.{kind}.title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body>")
+            .Append(frame.Demo ? $"<p class=\"demo\">{first["demo.banner"]}</p>" : "")
+            .Append($"<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"{address}\">{first["app.name"]}</a>")
+            .Append($"<a class=\"button exit\" href=\"{HtmlEncoder.Default.Encode(frame.QuickExit.AbsoluteUri)}\" rel=\"noreferrer nofollow\">{first["exit.button"]}</a></div></header>")
+            .Append($"<main id=\"main\"><h1>{first[$"fault.{kind}.title"]}</h1>");
         foreach (var say in WordBook.Languages.Select(words.In))
             page.Append($"<section lang=\"{say.Language}\">{(say.Language == first.Language ? "" : $"<h2>{say[$"fault.{kind}.title"]}</h2>")}")
                 .Append($"<p>{say[$"fault.{kind}.text"]}</p><p><a href=\"{address}\">{say["fault.home"]}</a></p></section>");
+        page.Append($"<aside class=\"help\" aria-label=\"{first["help.title"]}\"><p class=\"title\">{first["help.title"]}</p>")
+            .Append("<p class=\"calls\"><a href=\"tel:111\">111</a><a href=\"tel:102\">102</a><a href=\"tel:103\">103</a></p></aside>");
         return page.Append("</main></body></html>").ToString();
     }
 

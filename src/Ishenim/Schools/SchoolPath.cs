@@ -17,6 +17,7 @@ internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
         var school = await FindAsync(slug);
         if (school is null && slug is not null)
         {
+            frame.Demo = await FindAsync(null) is { Demo: true };
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }

@@ -95,9 +95,10 @@
       if (event.target.name !== 'about') return
       const about = new FormData()
       for (const value of new FormData(form).getAll('about')) about.append('about', value)
-      about.append('step', 'readers')
+      const address = new URL(form.action)
+      address.searchParams.set('handler', 'Readers')
       try {
-        const page = new DOMParser().parseFromString(await (await fetch(form.action, { method: 'POST', body: about })).text(), 'text/html')
+        const page = new DOMParser().parseFromString(await (await fetch(address, { method: 'POST', body: about })).text(), 'text/html')
         const told = page.getElementById('readers')
         if (told) document.getElementById('readers').replaceWith(document.adoptNode(told))
       } catch { /* The preview step tells it as well. */ }

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Schools;
+using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals;
@@ -41,6 +42,42 @@ public sealed class DeskTodayTests
         Assert.Equal(6, today.Tasks.Count);
         Assert.Equal((6, 0, 1), (today.Registered, today.UnderConsideration, today.Overdue));
         Assert.Empty((await desk.Today.ForAsync(school.Chair.Now(school), school.School.Calendar())).Tasks.Where(task => task.Row.Id != restricted));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task ForAsync_WriterAddsBeforeAndAfterClosing_IsReadFirstAndSeen(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var desk = new DeskOf(school);
+        var letter = TestSchool.Letter("Терезе сынык.");
+        var code = (await school.AcceptAsync(letter)).Code;
+        var (id, actor) = (letter.Draft.Id, school.Director.Now(school));
+        await desk.Reading.ReadAsync(actor, id);
+        await desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Оңдолду.", Version = 0 });
+        await AddAsync(school, code, "Жок, дагы эле сынык.");
+
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Considering.CloseAsync(actor, id, 1));
+        var read = await desk.Reading.ReadAsync(actor, id);
+        Assert.True(await desk.Considering.CloseAsync(actor, id, read!.Version));
+        Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
+        await AddAsync(school, code, "Эмне үчүн жаптыңыздар?");
+
+        Assert.Equal((Need.Unread, id), Assert.Single((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks.Select(task => (task.Need, task.Row.Id))));
+        var register = await desk.Register.ListAsync(actor, new RegisterFilter { Unread = true }, new RegisterCursor());
+        Assert.Equal(id, Assert.Single(register.Common).Id);
+        await desk.Reading.ReadAsync(actor, id);
+        Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
+    }
+
+    private static async Task AddAsync(TestSchool school, ReceiptCode code, string text)
+    {
+        var writers = new WriterThread(school.Database.Gate, new CodeStretching(), school.Staged, school.Files, school.Time);
+        using var thread = await writers.OpenAsync(school.School, code, CancellationToken.None);
+        using var draft = LetterDraft.New();
+        await writers.AddAsync(school.School, thread!, new NewMessage { Text = text, Draft = draft, Files = [] }, CancellationToken.None);
     }
 
     [Theory]

@@ -16,6 +16,10 @@ internal sealed class LetterLife : IDisposable
     private readonly CodeStretching _codes = new();
     private readonly People _staff;
     private readonly HandOver _handOver;
+    private readonly SteppingDown _steppingDown;
+    private readonly KeyConfirmation _confirmation;
+    private readonly StretchQueue _queue = new(2, 100);
+    private readonly AccountChanges _changes;
     private readonly List<TestPerson> _people;
     private readonly HashSet<PersonId> _left = [];
     private readonly List<(AppealId Id, ReceiptCode Code)> _letters = [];
@@ -24,7 +28,10 @@ internal sealed class LetterLife : IDisposable
     private LetterLife(TestSchool school, List<TestPerson> people)
     {
         (_school, _people, _desk) = (school, people, new DeskOf(school));
-        (_staff, _handOver) = (new People(school.Database.Gate), new HandOver(school.Database.Gate));
+        var gate = school.Database.Gate;
+        (_staff, _handOver) = (new People(gate), new HandOver(gate));
+        (_steppingDown, _confirmation) = (new SteppingDown(gate), new KeyConfirmation(gate));
+        _changes = new AccountChanges(gate, _queue, new SignInThrottle(school.Time), TestSchool.Quick, school.Time);
         _writers = new WriterThread(school.Database.Gate, _codes, school.Staged, school.Files, school.Time);
     }
 
@@ -43,10 +50,10 @@ internal sealed class LetterLife : IDisposable
     {
         try
         {
-            if (_letters.Count == 0 || what % 10 == 0)
+            if (_letters.Count == 0 || what % 14 == 0)
                 await AcceptAsync(about);
             else
-                await DoAsync(what % 10, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
+                await DoAsync(what % 14, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
         }
         catch (Refusal)
         {
@@ -63,17 +70,54 @@ internal sealed class LetterLife : IDisposable
         6 => CloseAsync(person, letter.Id),
         7 => _handOver.GiveAsync(person.Now(_school), other.Id, after: null),
         8 => ReplaceAsync(person, other),
+        9 => _steppingDown.StepDownAsync(person.Now(_school)),
+        10 => _confirmation.ConfirmAsync(other.Now(_school), person.Id, person.Keys.Fingerprint),
+        11 => SignAsync(letter.Code),
+        12 => ReplaceKeyAsync(person),
+        13 => ChangeRolesAsync(person, other),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
-    /// <summary>A person leaves, sent off by another, and somebody new comes with the same roles.</summary>
+    /// <summary>A person steps down and leaves, and somebody new comes with the same roles.</summary>
     private async Task ReplaceAsync(TestPerson person, TestPerson by)
     {
         if (_left.Contains(person.Id) || person == by || _people.Count > 9)
             return;
+        await _steppingDown.StepDownAsync(person.Now(_school));
         await _staff.LeaveAsync(by.Now(_school), person.Id);
         _left.Add(person.Id);
         _people.Add(await _school.AddAsync("Ордуна Келген", person.Person.Position, [.. person.Person.Roles.Select(held => held.Role)]));
+    }
+
+    private async Task ReplaceKeyAsync(TestPerson person)
+    {
+        await _changes.ReplaceKeyAsync(person.Now(_school), new Proof(person.Passphrase, person.NextCode(_school.Time)), "?");
+        await using var db = _school.Database.Open(_school.Id);
+        var account = await db.Set<Account>().AsNoTracking().SingleAsync(one => one.Person == person.Id);
+        using var opened = StaffLock.TryOpen(person.Passphrase, account.Lock, _school.Id.Value, person.Id.Value)!;
+        _people[_people.IndexOf(person)] = person with { Keys = KeyPair.FromPrivateKey(opened.Keys.PrivateKey.Bytes) };
+        person.Keys.Dispose();
+    }
+
+    /// <summary>The person takes over what the other does.</summary>
+    private async Task ChangeRolesAsync(TestPerson person, TestPerson other)
+    {
+        await using var db = _school.Database.Open(_school.Id);
+        var now = await db.Set<Person>().AsNoTracking().SingleAsync(one => one.Id == person.Id);
+        var roles = other.Person.Roles.Select(held => held.Role).ToHashSet();
+        await _staff.ChangeAsync(other.Now(_school), person.Id, now.Version, new PersonInput
+        {
+            Name = now.Name, Post = now.Post, Position = now.Position, Woman = false, Email = null, Language = "ky", Roles = roles,
+        });
+        person.Person.Roles.Clear();
+        foreach (var role in roles)
+            person.Person.Roles.Add(new PersonRole { School = _school.Id, Person = person.Id, Role = role });
+    }
+
+    private async Task SignAsync(ReceiptCode code)
+    {
+        using var thread = (await _writers.OpenAsync(_school.School, code, CancellationToken.None))!;
+        await _writers.SignAsync(_school.School, thread, new Identity("Айнура", "0555 010203"));
     }
 
     private async Task AcceptAsync(byte about)

@@ -74,19 +74,22 @@ public sealed class StagedFilesTests
     }
 
     [Fact]
-    public async Task SweepStagedAsync_OlderDays_GoTodaysStay()
+    public async Task SweepAsync_SeenTwice_Goes_SeenOnceStays()
     {
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         var school = await TestSchool.OpenAsync(database);
+        var sweep = new StagedSweep(school.Files);
         using var draft = LetterDraft.New();
-        await StageAsync(school, draft, "эски");
-        school.Time.Pass(TimeSpan.FromDays(2));
-        var today = await StageAsync(school, draft, "бүгүнкү");
+        var old = await StageAsync(school, draft, "эски");
+        await sweep.SweepAsync();
+        var fresh = await StageAsync(school, draft, "жаңы");
 
-        await school.Files.SweepStagedAsync(school.Clock.Today.AddDays(-1), CancellationToken.None);
+        await sweep.SweepAsync();
 
-        Assert.NotNull(await school.Staged.FindAsync(today.Id, draft.FileSeal(school.Id), CancellationToken.None));
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(database.Folder, "staging")).Length);
+        Assert.Null(await school.Staged.FindAsync(old.Id, draft.FileSeal(school.Id), CancellationToken.None));
+        Assert.NotNull(await school.Staged.FindAsync(fresh.Id, draft.FileSeal(school.Id), CancellationToken.None));
+        await sweep.SweepAsync();
+        Assert.Empty(Directory.GetFiles(Path.Combine(database.Folder, "staging")));
     }
 
     private static async Task<StagedFile> StageAsync(TestSchool school, LetterDraft draft, string content)

@@ -71,24 +71,36 @@ public sealed class InvitationTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task InviteAsync_OnlyReaderOfALetter_IsRefused(DatabaseKind kind)
+    public async Task InviteAsync_WhoMayHoldLetters_IsRefusedWithAndWithoutLetters(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
         var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
-        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+        var people = new People(database.Gate);
 
-        await Assert.ThrowsAsync<LettersWouldHaveNoReader>(() => new People(database.Gate).InviteAsync(administrator.Now(school), school.Chair.Id));
+        await Assert.ThrowsAsync<SheetNeeded>(() => people.InviteAsync(administrator.Now(school), school.Chair.Id));
+        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+        await Assert.ThrowsAsync<SheetNeeded>(() => people.InviteAsync(administrator.Now(school), school.Chair.Id));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task InviteAdministratorAsync_NotAnAdministrator_IsRefused(DatabaseKind kind)
+    public async Task Console_OnlyReaderOrUnknownName_IsRefused_OthersComeBackOrAreClosed(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+        var console = new ConsoleStaff(database.Gate, school.Time);
 
-        await Assert.ThrowsAsync<NoSuchAdministrator>(() => database.Gate.InviteAdministratorAsync(school.School, school.Director.Person.Name, school.Time));
+        await Assert.ThrowsAsync<NoSuchPerson>(() => console.InviteAsync(school.School, "Эч Ким"));
+        await Assert.ThrowsAsync<LettersWouldHaveNoReader>(() => console.CloseAsync(school.School, school.Chair.Login));
+        Assert.NotEmpty(await console.InviteAsync(school.School, school.Responsible.Person.Name));
+        await console.CloseAsync(school.School, school.Director.Login);
+
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Director.Id.Value));
+        await Assert.ThrowsAsync<LettersWouldHaveNoReader>(() => console.CloseAsync(school.School, school.Responsible.Login));
     }
 
     private static async Task<string> InviteAsync(TestSchool school, params Role[] roles)

@@ -1,5 +1,4 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -12,54 +11,85 @@ public sealed class PeopleTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task LeaveAsync_ByAdministratorWhoReads_BeginsANewEpochForThoseWhoStay(DatabaseKind kind)
+    public async Task LeaveAsync_WhoMayHoldLetters_IsRefusedWithAndWithoutLetters(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
-        var reader = await school.AddAsync("Эсен Директорова", Position.Director, Role.Director, Role.Administrator);
-        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        var people = new People(database.Gate);
 
-        await new People(database.Gate).LeaveAsync(reader.Now(school), school.Responsible.Id);
-
-        await using var db = database.Open(school.Id);
-        var letter = await db.Set<Appeal>().SingleAsync();
-        Assert.Equal(2, letter.Epoch);
-        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
-        foreach (var (id, pair) in new[] { (reader.Id, reader.Keys), (school.Director.Id, school.Director.Keys) })
-        {
-            using var keys = await AppealKeys.OpenAsync(db, letter.Id, id.Value, pair);
-            Assert.True(keys.Has(KeyClass.Letter, 1) && keys.Has(KeyClass.Reply, 2));
-        }
-        Assert.Equal("letters 1 epochs 1", (await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.PersonLeft)).Detail);
+        await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.LeaveAsync(administrator.Now(school), school.Chair.Id));
+        await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.ChangeAsync(administrator.Now(school), school.Chair.Id, 0, Input(Role.Administrator)));
+        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+        await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.LeaveAsync(administrator.Now(school), school.Chair.Id));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task LeaveAsync_TwoLastReadersAtOnce_OneStays(DatabaseKind kind)
+    public async Task StepDownAsync_Reader_LettersGoOnWithANewEpochAndTheAccountCanBeClosed(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
         var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
         await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
-        var people = new People(database.Gate);
+
+        await new SteppingDown(database.Gate).StepDownAsync(school.Responsible.Now(school));
+        await school.AcceptAsync(TestSchool.Letter("Терезе сынык."));
+        await new People(database.Gate).LeaveAsync(administrator.Now(school), school.Responsible.Id);
+
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
+        Assert.False(await db.Set<Account>().AnyAsync(account => account.Person == school.Responsible.Id));
+        var letter = await db.Set<Appeal>().SingleAsync(one => one.Epoch == 2);
+        using var keys = await AppealKeys.OpenAsync(db, letter.Id, school.Director.Id.Value, school.Director.Keys);
+        Assert.True(keys.Has(KeyClass.Letter, 1) && keys.Has(KeyClass.Reply, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task StepDownAsync_OnlyReader_WhomTheRuleNamesTakesOver(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        await school.AcceptAsync(TestSchool.Letter("Директор акча чогултат.", About.Director));
+        var steppingDown = new SteppingDown(database.Gate);
+        await Assert.ThrowsAsync<NobodyToTakeOver>(() => steppingDown.StepDownAsync(school.Chair.Now(school)));
+        var member = await school.AddAsync("Мээрим Ойдонова", Position.Committee, Role.Member);
+
+        await steppingDown.StepDownAsync(school.Chair.Now(school));
+
+        await using var db = database.Open(school.Id);
+        var letter = await db.Set<Appeal>().SingleAsync();
+        var recipients = await db.Set<Grant>().Where(grant => grant.Class == KeyClass.Letter && grant.Recipient != letter.Id.Value).Select(grant => grant.Recipient).Distinct().ToListAsync();
+        Assert.Equal([member.Id.Value], recipients);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task StepDownAsync_TwoLastReadersAtOnce_OneStays(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак.", About.Chair));
+        var steppingDown = new SteppingDown(database.Gate);
 
         var outcomes = await Task.WhenAll(new[] { school.Responsible, school.Director }.Select(async person =>
         {
             try
             {
-                await people.LeaveAsync(administrator.Now(school), person.Id);
+                await steppingDown.StepDownAsync(person.Now(school));
                 return true;
             }
-            catch (LettersWouldHaveNoReader)
+            catch (NobodyToTakeOver)
             {
                 return false;
             }
         }));
 
-        Assert.Single(outcomes, left => left);
+        Assert.Single(outcomes, down => down);
         await using var db = database.Open(school.Id);
         var letter = await db.Set<Appeal>().SingleAsync();
-        Assert.Equal(1, await db.Set<Grant>().CountAsync(grant => grant.Class == KeyClass.Letter && grant.Recipient != letter.Id.Value));
+        Assert.Equal(1, await db.Set<Grant>().CountAsync(grant => grant.Class == KeyClass.Letter && grant.Epoch == letter.Epoch && grant.Recipient != letter.Id.Value));
     }
 
     [Theory]
@@ -87,20 +117,6 @@ public sealed class PeopleTests
         await using var db = database.Open(school.Id);
         Assert.Null((await db.Set<Account>().SingleAsync(account => account.Person == administrator.Id)).ConfirmedOn);
         Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == administrator.Id.Value));
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task ChangeAsync_LosesEveryReadingRole_LosesTheLetters(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.StartAsync(kind);
-        var school = await TestSchool.OpenAsync(database);
-        await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
-
-        await new People(database.Gate).ChangeAsync(school.Director.Now(school), school.Responsible.Id, 0, Input(Role.Administrator));
-
-        await using var db = database.Open(school.Id);
-        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
     }
 
     [Theory]

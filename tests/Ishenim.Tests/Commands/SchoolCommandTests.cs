@@ -34,7 +34,7 @@ public sealed class SchoolCommandTests
     }
 
     [Fact]
-    public async Task Invite_NoSuchAdministrator_SaysSo()
+    public async Task Invite_NoSuchPerson_SaysSo()
     {
         using var folder = new TemporaryFolder();
         await RunAsync(folder, "school", "add", "--slug", "one");
@@ -42,7 +42,7 @@ public sealed class SchoolCommandTests
         var (exit, said) = await RunAsync(folder, "staff", "invite", "--school", "one", "--person", "Эч Ким");
 
         Assert.Equal(2, exit);
-        Assert.Contains("no administrator 'Эч Ким'", said, StringComparison.Ordinal);
+        Assert.Contains("has no 'Эч Ким'", said, StringComparison.Ordinal);
     }
 
     private static async Task<(int Exit, string Said)> RunAsync(TemporaryFolder folder, params string[] arguments)

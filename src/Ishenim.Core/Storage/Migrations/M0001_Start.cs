@@ -148,6 +148,7 @@ internal sealed class Start : Migration
             Sealed = table.Column<byte[]>(),
             Epoch = table.Column<int>(),
             LastPart = table.Column<int>(),
+            WrittenAfterClosing = table.Column<DateOnly>(nullable: true),
             Version = table.Column<int>(),
         }, constraints: table =>
         {
@@ -273,6 +274,7 @@ internal sealed class Start : Migration
             UndertakingOn = table.Column<DateOnly>(nullable: true),
             ConfirmedOn = table.Column<DateOnly>(nullable: true),
             ConfirmedBy = table.Column<Guid>(nullable: true),
+            ReleasedOn = table.Column<DateOnly>(nullable: true),
             Version = table.Column<int>(),
         }, constraints: table =>
         {
@@ -292,6 +294,7 @@ internal sealed class Start : Migration
         migrationBuilder.CreateIndex("IX_Accounts_School_Login", "Accounts", ["School", "Login"], unique: true);
         migrationBuilder.CreateIndex("IX_Appeals_School_RegisterPlace", "Appeals", ["School", "RegisterPlace"]);
         migrationBuilder.CreateIndex("IX_Appeals_School_Restricted", "Appeals", ["School", "Restricted"]);
+        migrationBuilder.CreateIndex("IX_Appeals_School_WrittenAfterClosing", "Appeals", ["School", "WrittenAfterClosing"]);
         IndexRegister(migrationBuilder);
         migrationBuilder.CreateIndex("IX_Attachments_School_Appeal", "Attachments", ["School", "Appeal"]);
         migrationBuilder.CreateIndex("IX_Grants_School_Recipient", "Grants", ["School", "Recipient"]);

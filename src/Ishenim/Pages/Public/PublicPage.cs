@@ -39,9 +39,14 @@ public abstract class PublicPage(WriterDesk desk) : PageModel
     protected async Task<bool> ReadFormAsync()
     {
         var free = desk.Floods.MayEnter(HttpContext.Connection.RemoteIpAddress);
-        _form = await desk.Reader.ReadAsync(HttpContext, School, takeFiles: free);
-        HttpContext.Response.RegisterForDispose(_form);
+        await ReadFormAsync(takeFiles: free);
         return free;
+    }
+
+    protected async Task ReadFormAsync(bool takeFiles)
+    {
+        _form = await desk.Reader.ReadAsync(HttpContext, School, takeFiles);
+        HttpContext.Response.RegisterForDispose(_form);
     }
 
     /// <summary>The page again with all that was typed, or what is wrong as JSON.</summary>

@@ -44,8 +44,6 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         var free = await ReadFormAsync();
         Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
         AsksOnce = Form.Has("check");
-        if (Form["step"] == "readers")
-            return Partial("_Readers", this);
         if (!free)
             return Busy();
         return Form["step"] switch
@@ -54,6 +52,16 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
             "check" => Look(),
             _ => await SendAsync(),
         };
+    }
+
+    /// <summary>Only the sentence about who will read it, for the script; asks nothing of the flood's measure.</summary>
+    public async Task<IActionResult> OnPostReadersAsync()
+    {
+        if (!HasSchool)
+            return NotFound();
+        await ReadFormAsync(takeFiles: false);
+        Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
+        return Partial("_Readers", this);
     }
 
     private IActionResult Look()

@@ -26,7 +26,8 @@ internal sealed class EditModel(SignedIn signedIn, Core.Staff.People people, Ish
 
     public string Name { get; private set; } = "";
 
-    public bool HasAccount { get; private set; }
+    /// <summary>Then the person steps down before the administrator can close or replace the account.</summary>
+    public bool MayHoldLetters { get; private set; }
 
     public bool Saved { get; private set; }
 
@@ -89,7 +90,7 @@ internal sealed class EditModel(SignedIn signedIn, Core.Staff.People people, Ish
             .Where(person => person.LeftOn == null).ToListAsync();
         if (all.Find(one => one.Id == new PersonId(Id)) is not { } person)
             return null;
-        (Name, HasAccount) = (person.Name, person.Account is not null);
+        (Name, MayHoldLetters) = (person.Name, person.MayHoldLetters);
         LastOf = [.. Conventions.UsualReaders.Where(role => person.Has(role) && !all.Exists(other => other.Id != person.Id && other.Has(role)))];
         return person;
     }

@@ -12,7 +12,7 @@ namespace Ishenim.Pages.Desk.Account;
 /// <summary>A person's own account: what is known, own sessions, and the ways to change it.</summary>
 internal sealed class IndexModel(SignedIn signedIn, Sessions sessions, CurrentSchool school, IshenimDb db) : PageModel
 {
-    private static readonly string[] Changes = ["account.passphrase.changed", "account.factor.changed"];
+    private static readonly string[] Changes = ["account.passphrase.changed", "account.factor.changed", "account.stepdown.done"];
 
     /// <summary>What was changed just now.</summary>
     public string? Done { get; private set; }

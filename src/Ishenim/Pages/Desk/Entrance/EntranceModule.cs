@@ -17,7 +17,7 @@ internal static class EntranceModule
         .AddSingleton(of => new AccountChanges(of.Database(), of.Queue(), of.GetRequiredService<SignInThrottle>(), settings.StaffArgon, of.Time()))
         .AddSingleton(of => new Recovery(of.Database(), of.Queue(), of.GetRequiredService<SignInThrottle>(), settings.StaffArgon, of.Time()))
         .AddSingleton<SchoolSetUp>().AddSingleton<SchoolEditing>().AddSingleton<Undertakings>()
-        .AddSingleton<Core.Staff.People>().AddSingleton<KeyConfirmation>().AddSingleton<HandOver>()
+        .AddSingleton<Core.Staff.People>().AddSingleton<KeyConfirmation>().AddSingleton<HandOver>().AddSingleton<SteppingDown>()
         .AddScoped<SecondFactor>().AddSingleton<PublicAddress>();
 
     private static DatabaseGate Database(this IServiceProvider provider) => provider.GetRequiredService<DatabaseGate>();

@@ -49,7 +49,7 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
         // A browser sends an empty file where none was chosen.
         if (!takeFiles || name != "files" || !await content.AnyAsync(cancellation))
             return;
-        if (_new.Count + Form.All("kept").Count - Form.All("remove").Count >= limits.Files)
+        if (_new.Count + Kept().Except(Removed()).Count() >= limits.Files)
         {
             Form.Faults |= FileFaults.TooMany;
             return;
@@ -103,18 +103,26 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
     private async Task<List<StagedFile>> KeptAsync()
     {
         var kept = new List<StagedFile>();
-        foreach (var typed in Form.All("kept").Distinct().Take(limits.Files))
+        foreach (var id in Kept().Take(limits.Files))
         {
-            var file = Guid.TryParseExact(typed, "N", out var id) ? await staged.FindAsync(id, Form.Draft.FileSeal(school.Id), cancellation) : null;
+            var file = await staged.FindAsync(id, Form.Draft.FileSeal(school.Id), cancellation);
             if (file is null)
                 Form.Faults |= FileFaults.Broken;
-            else if (Form.All("remove").Contains(typed))
+            else if (Removed().Contains(id))
                 await staged.DropAsync(file.Id);
             else
                 kept.Add(file);
         }
         return kept;
     }
+
+    private IEnumerable<Guid> Kept() => Ids("kept");
+
+    private IEnumerable<Guid> Removed() => Ids("remove");
+
+    /// <summary>Each file once, however its name is written.</summary>
+    private IEnumerable<Guid> Ids(string field) => Form.All(field)
+        .Select(typed => Guid.TryParseExact(typed, "N", out var id) ? id : Guid.Empty).Distinct();
 
     private async Task<int> CountRestAsync(Stream body)
     {
