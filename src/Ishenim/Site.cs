@@ -55,14 +55,21 @@ public sealed class Site : IAsyncDisposable
         return new Site(app);
     }
 
-    /// <summary>A demo's sign-ins lie in a file: it answers on this machine only, also when it is started again without --demo.</summary>
+    /// <summary>
+    /// A demo's sign-ins lie in a file: it answers on this machine only, also when it is started again without --demo, and
+    /// not through a proxy either.
+    /// </summary>
     private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings, CancellationToken cancellation)
     {
-        if (IPAddress.IsLoopback(settings.Listen))
+        var abroad = !IPAddress.IsLoopback(settings.Listen) ? "listen"
+            : settings.PublicUrl is { IsLoopback: false } ? "public-url"
+            : settings.TrustedProxies.Count > 0 ? "trusted-proxies"
+            : null;
+        if (abroad is null)
             return;
         await using var db = database.OpenInstallation();
         if (await db.Set<School>().AnyAsync(school => school.Demo, cancellation))
-            throw new SettingsException("listen", "only a loopback address for a demo, such as 127.0.0.1");
+            throw new SettingsException(abroad, abroad == "trusted-proxies" ? "nothing for a demo: it answers on this machine only" : "only a loopback address for a demo, such as 127.0.0.1");
     }
 
     /// <summary>Returns when the process is told to end, after requests in flight are finished.</summary>

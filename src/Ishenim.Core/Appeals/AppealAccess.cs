@@ -73,7 +73,7 @@ public sealed class AppealAccess(AppealDesk desk)
         }
         catch (NobodyMayRead) when (staying.Count > 0)
         {
-            return ([], ReaderRule.IsUsual(roster, me));
+            return ([], ReaderRule.Restricts(roster, me));
         }
         catch (NobodyMayRead)
         {

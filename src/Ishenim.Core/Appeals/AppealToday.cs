@@ -51,17 +51,26 @@ public sealed class AppealToday(DatabaseGate database)
     public async Task<AppealsToday> ForAsync(Actor actor, SchoolCalendar calendar)
     {
         await using var db = database.Open(actor.School);
-        var waiting = await WaitingAsync(db, actor);
+        var common = db.OnlyHeld(db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At), actor);
+        var restricted = await db.RestrictedAsync(actor);
+        var waiting = await WaitingAsync(db, actor, common);
+        waiting.AddRange(restricted.Where(row => row.Facts!.IsWaiting() || row.Unread));
         var soon = calendar.AddWorkingDays(actor.Today, WarningDays);
         var tasks = waiting.Select(row => (Row: row, Need: NeedOf(row, actor.Today, soon))).Where(one => one.Need is not null)
             .Select(one => new AppealTask(one.Need!.Value, one.Row)).ToList();
-        await AddMoreAsync(db, actor, waiting, tasks);
+        foreach (var row in (await DraftedAsync(db, actor, common, restricted)).Where(row => tasks.TrueForAll(task => task.Row.Id != row.Id)))
+            tasks.Add(new AppealTask(Need.Draft, row));
+        foreach (var row in await LonelyAsync(db, actor, waiting))
+            tasks.Add(new AppealTask(Need.FewReaders, row));
         return new AppealsToday
         {
             Tasks = tasks.OrderBy(task => task.Need).ThenBy(task => task.Row.Facts!.DueOn).ToList(),
-            Registered = waiting.Count(row => row.Facts!.State == AppealState.Registered),
-            UnderConsideration = waiting.Count(row => row.Facts!.State == AppealState.UnderConsideration),
-            Overdue = waiting.Count(row => row.Facts!.IsOverdue(actor.Today)),
+            Registered = await common.CountAsync(appeal => appeal.Facts!.State == AppealState.Registered)
+                + restricted.Count(row => row.Facts!.State == AppealState.Registered),
+            UnderConsideration = await common.CountAsync(appeal => appeal.Facts!.State == AppealState.UnderConsideration)
+                + restricted.Count(row => row.Facts!.State == AppealState.UnderConsideration),
+            Overdue = await RegisterQueries.Waiting(common).CountAsync(appeal => appeal.Facts!.DueOn < actor.Today)
+                + restricted.Count(row => row.Facts!.IsOverdue(actor.Today)),
         };
     }
 
@@ -75,31 +84,30 @@ public sealed class AppealToday(DatabaseGate database)
             : null;
     }
 
-    /// <summary>Not answered, or with something unread, though it be closed; the oldest deadline first.</summary>
-    private static async Task<List<RegisterRow>> WaitingAsync(IshenimDb db, Actor actor)
+    /// <summary>Not answered, or with something unread, though it be closed; the urgent first, then the oldest deadline.</summary>
+    private static async Task<List<RegisterRow>> WaitingAsync(IshenimDb db, Actor actor, IQueryable<Appeal> common)
     {
-        var appeals = db.OnlyHeld(db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At), actor);
-        var answered = db.OnlyUnread(appeals.Where(appeal => appeal.Facts!.State == AppealState.Answered || appeal.WrittenAfterClosing != null), actor);
-        var rows = await ListAsync(db, RegisterQueries.Waiting(appeals), actor);
+        var answered = db.OnlyUnread(common.Where(appeal => appeal.Facts!.State == AppealState.Answered || appeal.WrittenAfterClosing != null), actor);
+        var rows = await ListAsync(db, RegisterQueries.Waiting(common), actor);
         rows.AddRange(await ListAsync(db, answered, actor));
-        rows.AddRange((await db.RestrictedAsync(actor)).Where(row => row.Facts!.IsWaiting() || row.Unread));
         return rows;
     }
 
     private static async Task<List<RegisterRow>> ListAsync(IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
     {
-        var rows = await db.Rows(appeals.OrderBy(appeal => appeal.Facts!.DueOn).Take(Most), actor.Person, actor.At).ToListAsync();
+        var first = appeals.OrderByDescending(appeal => appeal.Facts!.Urgent).ThenBy(appeal => appeal.Facts!.DueOn).Take(Most);
+        var rows = await db.Rows(first, actor.Person, actor.At).ToListAsync();
         return rows.ConvertAll(row => row.ToRow());
     }
 
-    private static async Task AddMoreAsync(IshenimDb db, Actor actor, List<RegisterRow> waiting, List<AppealTask> tasks)
+    /// <summary>Letters with an answer that this person began and did not send.</summary>
+    private static async Task<List<RegisterRow>> DraftedAsync(IshenimDb db, Actor actor, IQueryable<Appeal> common, List<RegisterRow> restricted)
     {
         var drafts = await db.Set<Part>().AsNoTracking()
             .Where(part => part.Author == actor.Person && part.Kind == PartKind.Draft).Select(part => part.Appeal).Take(Most).ToListAsync();
-        foreach (var row in waiting.Where(row => drafts.Contains(row.Id) && tasks.TrueForAll(task => task.Row.Id != row.Id)))
-            tasks.Add(new AppealTask(Need.Draft, row));
-        foreach (var row in await LonelyAsync(db, actor, waiting))
-            tasks.Add(new AppealTask(Need.FewReaders, row));
+        var rows = await ListAsync(db, common.Where(appeal => drafts.Contains(appeal.Id) && appeal.Facts!.State != AppealState.Closed), actor);
+        rows.AddRange(restricted.Where(row => drafts.Contains(row.Id)));
+        return rows;
     }
 
     /// <summary>Letters that this person alone reads though the rule names somebody else who could.</summary>

@@ -40,6 +40,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
         using var keys = MakeKeys(letter);
         await files.KeepAsync(school.Id, letter.Files, cancellation);
         var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, keys, receipt));
+        await files.ForgetAsync(letter.Files);
         return new Receipt(receipt.Code, facts.DueOn);
     }
 

@@ -16,7 +16,11 @@ public sealed class NobodyMayRead : Refusal;
 /// </summary>
 public static class ReaderRule
 {
-    private static readonly Role[] Usual = [Role.Responsible, Role.Director];
+    /// <summary>To whom a letter about nobody is sealed.</summary>
+    internal static readonly IReadOnlyList<Role> Usual = [Role.Responsible, Role.Director];
+
+    /// <summary>Who sees the register: a letter kept from one of these is restricted, so that it does not show there.</summary>
+    private static readonly IReadOnlyList<Role> Registrars = [.. Usual, Role.Chair];
 
     /// <param name="roster">Everybody at the school.</param>
     /// <param name="about">Whom the writer says it is about.</param>
@@ -27,7 +31,7 @@ public static class ReaderRule
     {
         var excluded = roster.Where(person => IsAbout(person, about)).Select(person => person.Id)
             .Concat(steppedBack).ToHashSet();
-        var restricted = roster.Any(person => Usual.Any(person.Roles.Contains) && excluded.Contains(person.Id));
+        var restricted = roster.Any(person => Registrars.Any(person.Roles.Contains) && excluded.Contains(person.Id));
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
         var readers = ready.Where(person => Usual.Any(person.Roles.Contains)).ToList();
         if (restricted || readers.Count == 0)
@@ -37,9 +41,9 @@ public static class ReaderRule
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
 
-    /// <summary>Whether the person is one of those who read every letter that no rule keeps from them.</summary>
-    public static bool IsUsual(IReadOnlyList<RosterLine> roster, PersonId person) =>
-        roster.Any(line => line.Id == person && Usual.Any(line.Roles.Contains));
+    /// <summary>Whether a letter kept from that person is restricted.</summary>
+    public static bool Restricts(IReadOnlyList<RosterLine> roster, PersonId person) =>
+        roster.Any(line => line.Id == person && Registrars.Any(line.Roles.Contains));
 
     /// <summary>
     /// Who could be given a letter that lacks readers: the first of usual readers, chair and members of whom somebody
@@ -53,7 +57,7 @@ public static class ReaderRule
     {
         var ready = roster.Where(person => person.PublicKey is not null && !facts.Excluded.Contains(person.Id)
             && !readers.Contains(person.Id) && !IsAbout(person, facts.About)).ToList();
-        return new[] { Usual, [Role.Chair], [Role.Member] }
+        return new IReadOnlyList<Role>[] { Usual, [Role.Chair], [Role.Member] }
             .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
     }

@@ -48,15 +48,15 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     public async Task AddAsync(School school, OpenThread thread, NewMessage message, CancellationToken cancellation)
     {
         await using var db = database.Open(school.Id);
-        var (seal, staged) = (message.Draft.FileSeal(school.Id), message.Files);
+        IReadOnlyList<StagedFile> staged = [];
         do
         {
+            await files.ForgetAsync(staged);
             await RefreshAsync(db, thread);
-            var next = thread.ReplySeal(school.Id);
-            staged = await files.ResealAsync(staged, seal, next, cancellation);
-            seal = next;
+            staged = await files.CopyAsync(message.Files, message.Draft.FileSeal(school.Id), thread.ReplySeal(school.Id), cancellation);
         }
         while (!await TryCommitAsync(db, school, thread, message.Text, staged));
+        await files.ForgetAsync(staged.Concat(message.Files));
         thread.Messages = await db.MessagesAsync(thread);
     }
 

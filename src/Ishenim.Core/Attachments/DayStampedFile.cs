@@ -1,6 +1,6 @@
 namespace Ishenim.Core.Attachments;
 
-/// <summary>A new file that is on the disk, whole and with the day as its only time, once it is disposed.</summary>
+/// <summary>A new file that is on the disk, whole and with the day as its and its folder's only time, once it is disposed.</summary>
 internal sealed class DayStampedFile(string path, DateTime midnight) : FileStream(path, new FileStreamOptions
 {
     Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous,
@@ -29,5 +29,6 @@ internal sealed class DayStampedFile(string path, DateTime midnight) : FileStrea
             return;
         File.SetLastWriteTimeUtc(Name, midnight);
         File.SetLastAccessTimeUtc(Name, midnight);
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(Name)!, midnight);
     }
 }

@@ -26,6 +26,14 @@ internal static partial class DurableFolder
             throw new IOException("A folder cannot be flushed.", new Win32Exception());
     }
 
+    /// <summary>Gives a file a second name, link(2); on a file system that has no such thing the file moves.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static void Link(string file, string name)
+    {
+        if (OperatingSystem.IsWindows() || MakeLink(file, name) != 0)
+            File.Move(file, name);
+    }
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
@@ -33,4 +41,8 @@ internal static partial class DurableFolder
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Synchronize(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int MakeLink(string file, string name);
 }

@@ -33,10 +33,8 @@ public sealed class FolderStore : IAttachmentStore
         var path = KeptPath(school, id);
         var folder = Path.GetDirectoryName(path)!;
         Create(folder);
-        if (File.Exists(StagedPath(id)))
-            File.Move(StagedPath(id), path);
-        else if (!File.Exists(path))
-            throw new FileNotFoundException("A staged file is gone.");
+        if (!File.Exists(path))
+            DurableFolder.Link(StagedPath(id), path);
         DurableFolder.Flush(folder);
         Directory.SetLastWriteTimeUtc(folder, Midnight);
         return Task.CompletedTask;
@@ -45,6 +43,7 @@ public sealed class FolderStore : IAttachmentStore
     public Task DropStagedAsync(Guid id)
     {
         File.Delete(StagedPath(id));
+        Directory.SetLastWriteTimeUtc(_staging, Midnight);
         return Task.CompletedTask;
     }
 
@@ -80,13 +79,16 @@ public sealed class FolderStore : IAttachmentStore
         Path.Combine(_kept, school.ToString(), id.ToString("N")[..2], id.ToString("N"));
 
     /// <summary>A folder's own name, too, has to be on the disk before a letter counts on it.</summary>
-    private static void Create(string folder)
+    private void Create(string folder)
     {
         if (Directory.Exists(folder))
             return;
         Directory.CreateDirectory(folder);
-        DurableFolder.Flush(Path.GetDirectoryName(folder)!);
-        DurableFolder.Flush(Path.GetDirectoryName(Path.GetDirectoryName(folder))!);
+        foreach (var above in new[] { Path.GetDirectoryName(folder)!, _kept })
+        {
+            DurableFolder.Flush(above);
+            Directory.SetLastWriteTimeUtc(above, Midnight);
+        }
     }
 
     private static FileStream OpenRead(string path) =>

@@ -14,7 +14,7 @@ public interface IAttachmentStore
     /// <summary>The staged file's bytes, or null where there is none (any more).</summary>
     Task<Stream?> ReadStagedAsync(Guid id, CancellationToken cancellation);
 
-    /// <summary>Makes a staged file the school's own, durably. Keeping it twice is harmless.</summary>
+    /// <summary>Makes a staged file the school's own, durably; it stays staged, too. Keeping it twice is harmless.</summary>
     Task KeepAsync(SchoolId school, Guid id, CancellationToken cancellation);
 
     /// <summary>Forgets a staged file.</summary>

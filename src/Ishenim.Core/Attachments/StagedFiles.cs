@@ -78,16 +78,23 @@ public sealed class StagedFiles(IAttachmentStore store)
     public async Task<IReadOnlyList<StagedFile>> ResealAsync(
         IReadOnlyList<StagedFile> files, FileSeal from, FileSeal to, CancellationToken cancellation)
     {
-        var resealed = new List<StagedFile>();
+        var resealed = await CopyAsync(files, from, to, cancellation);
         foreach (var file in files)
-        {
-            resealed.Add(await ResealAsync(file, from, to, cancellation));
             await DropAsync(file.Id);
-        }
         return resealed;
     }
 
-    private async Task<StagedFile> ResealAsync(StagedFile file, FileSeal from, FileSeal to, CancellationToken cancellation)
+    /// <summary>The same, but the old ones stay: the commit that needs the new ones may still fail.</summary>
+    internal async Task<IReadOnlyList<StagedFile>> CopyAsync(
+        IReadOnlyList<StagedFile> files, FileSeal from, FileSeal to, CancellationToken cancellation)
+    {
+        var copies = new List<StagedFile>();
+        foreach (var file in files)
+            copies.Add(await CopyAsync(file, from, to, cancellation));
+        return copies;
+    }
+
+    private async Task<StagedFile> CopyAsync(StagedFile file, FileSeal from, FileSeal to, CancellationToken cancellation)
     {
         await using var source = await store.ReadStagedAsync(file.Id, cancellation)
             ?? throw new FileNotFoundException("A staged file is gone.");
@@ -119,13 +126,29 @@ public sealed class StagedFiles(IAttachmentStore store)
         await store.DropStagedAsync(NameOf(id));
     }
 
-    /// <summary>Makes the files the school's own, durably; call it before the commit that names them.</summary>
+    /// <summary>
+    /// Makes the files the school's own, durably; call it before the commit that names them, and <see cref="ForgetAsync"/>
+    /// after it: until then they stay staged too, so that the page can be sent again where the commit fails.
+    /// </summary>
     internal async Task KeepAsync(SchoolId school, IEnumerable<StagedFile> files, CancellationToken cancellation)
     {
         foreach (var file in files)
-        {
             await store.KeepAsync(school, file.Id, cancellation);
-            await store.DropStagedAsync(NameOf(file.Id));
+    }
+
+    /// <summary>Drops what is kept now. Where the disk refuses, the sweep does it: the letter is there all the same.</summary>
+    internal async Task ForgetAsync(IEnumerable<StagedFile> files)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                await DropAsync(file.Id);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return;
+            }
         }
     }
 

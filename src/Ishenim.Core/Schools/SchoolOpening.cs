@@ -1,4 +1,5 @@
 using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,9 @@ public static class SchoolOpening
             account.ConfirmedOn = today;
             account.Version++;
         }
-        var school = await db.Set<School>().SingleAsync();
-        school.OpenedOn ??= today;
-        school.ReadersSince = today;
-        school.Version++;
+        (await db.ReadersChangedAsync(today)).OpenedOn ??= today;
+        await db.SaveChangesAsync();
+        await db.TellReadersAsync(Notice.KeyConfirmed, at);
         await db.JournalActAsync(at, today, new Act(null, JournalVerb.SchoolOpened));
     }
 

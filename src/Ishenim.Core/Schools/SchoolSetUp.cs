@@ -51,7 +51,7 @@ public sealed class SchoolSetUp(DatabaseGate database, TimeProvider time)
 
     private static void StartNumbers(IshenimDb db, LastNumbers last, DateOnly today)
     {
-        var year = SchoolYear.From(today);
+        var year = SchoolYear.From(today).Begins;
         foreach (var (series, number) in new[]
         {
             ($"appeals:{today.Year}", last.Appeals), ($"acts:{year}", last.Acts), ($"protocols:{year}", last.Protocols), ($"openings:{year}", last.Openings),

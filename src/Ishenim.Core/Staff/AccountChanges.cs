@@ -100,12 +100,15 @@ public sealed class AccountChanges(DatabaseGate database, StretchQueue queue, Si
     private async Task<(Account Account, OpenedLock Opened, long Step)> ProveAsync(IshenimDb db, Actor actor, Proof proof)
     {
         var key = "proof " + actor.Person;
-        if (throttle.WaitOf(key) is not null)
-            throw new ProofWrong();
+        if (throttle.WaitOf(key) is { } wait)
+            throw new TooManyTries(wait);
         var account = await db.Set<Account>().SingleAsync(one => one.Person == actor.Person);
         var opened = await queue.RunAsync(() => account.Open(proof.Passphrase ?? ""));
         if (opened is not null && Totp.Matches(opened.SecondFactor, proof.Otp, time.GetUtcNow(), account.LastOtpStep, out var step))
+        {
+            throttle.Succeeded(key);
             return (account, opened, step);
+        }
         opened?.Dispose();
         throttle.Failed(key, SignInThrottle.FreeTries);
         throw new ProofWrong();

@@ -46,7 +46,7 @@ public sealed class ConsoleStaff(DatabaseGate database, TimeProvider time)
         return await database.InTransactionAsync(db, async () =>
         {
             await db.LockSchoolAsync();
-            var found = await db.Set<Person>().Where(person => person.LeftOn == null && (person.Name == nameOrLogin || person.Account!.Login == nameOrLogin)).ToListAsync();
+            var found = await db.Set<Person>().Include(person => person.Roles).Include(person => person.Account).Where(person => person.LeftOn == null && (person.Name == nameOrLogin || person.Account!.Login == nameOrLogin)).ToListAsync();
             if (found.Count != 1)
                 throw new NoSuchPerson();
             await db.RequireOtherReadersAsync(found[0].Id);

@@ -28,7 +28,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
                 throw new UndertakingMissing();
             (account.ConfirmedOn, account.ConfirmedBy, account.ReleasedOn, account.Version) = (actor.Today, actor.Person, null, account.Version + 1);
             if (ReaderEnding.UsualRoles.Any(person.Has))
-                await ReadersChangedAsync(db, actor.Today);
+                await db.ReadersChangedAsync(actor.Today);
             await db.SaveChangesAsync();
             await db.TellReadersAsync(Notice.KeyConfirmed, actor.At);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.KeyConfirmed, Person: id, Detail: fingerprint));
@@ -42,12 +42,5 @@ public sealed class KeyConfirmation(DatabaseGate database)
         var own = await db.Set<Account>().AsNoTracking().SingleAsync(account => account.Person == actor.Person);
         if (!own.MayRead || !ReaderEnding.UsualRoles.Any(actor.Is))
             throw new ConfirmerMayNotRead();
-    }
-
-    private static async Task ReadersChangedAsync(IshenimDb db, DateOnly today)
-    {
-        var school = await db.Set<School>().SingleAsync();
-        school.ReadersSince = today;
-        school.Version++;
     }
 }

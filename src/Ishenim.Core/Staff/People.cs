@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -56,7 +57,7 @@ public sealed class People(DatabaseGate database)
             (person.Name, person.Post, person.Position, person.Woman) = (input.Name, input.Post, input.Position, input.Woman);
             (person.Email, person.Language) = (input.Email, input.Language);
             await db.SaveChangesAsync();
-            await SetRolesAsync(db, person, input.Roles);
+            await SetRolesAsync(db, person, input.Roles, actor.Today);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.PersonChanged, Person: id, Detail: RoleNames.Of(input.Roles)));
             await db.SaveChangesAsync();
             await db.OpenWhenReadyAsync(actor.At, actor.Today);
@@ -80,10 +81,10 @@ public sealed class People(DatabaseGate database)
         });
     }
 
-    private static async Task SetRolesAsync(IshenimDb db, Person person, IReadOnlySet<Role> roles)
+    private static async Task SetRolesAsync(IshenimDb db, Person person, IReadOnlySet<Role> roles, DateOnly today)
     {
         var before = person.Roles.Select(held => held.Role).ToHashSet();
-        if (!ReaderEnding.ReadingRoles.Any(roles.Contains))
+        if (Loses(ReaderEnding.ReadingRoles, before, roles) || Loses(ReaderEnding.UsualRoles, before, roles))
             person.RequireSteppedDown();
         if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
             await RequireAdministratorAsync(db, person);
@@ -91,10 +92,18 @@ public sealed class People(DatabaseGate database)
             person.Roles.Remove(gone);
         foreach (var role in roles.Except(before))
             person.Roles.Add(new PersonRole { School = db.School, Person = person.Id, Role = role });
+        if (person.Account is not { } account)
+            return;
+        if (account.MayRead && !ReaderEnding.UsualRoles.Where(roles.Contains).ToHashSet().SetEquals(ReaderEnding.UsualRoles.Where(before.Contains)))
+            await db.ReadersChangedAsync(today);
         // Whoever becomes a reader of new letters is confirmed by one who is, however long the key has been there.
-        if (person.Account is { } account && ReaderEnding.UsualRoles.Any(roles.Contains) && !ReaderEnding.UsualRoles.Any(before.Contains))
+        if (Loses(ReaderEnding.UsualRoles, roles, before) || Loses(ReaderRule.Usual, roles, before))
             (account.ConfirmedOn, account.ConfirmedBy, account.Version) = (null, null, account.Version + 1);
     }
+
+    /// <summary>Whether who had one of these roles has none of them any more.</summary>
+    private static bool Loses(IReadOnlyCollection<Role> these, IReadOnlySet<Role> before, IReadOnlySet<Role> after) =>
+        these.Any(before.Contains) && !these.Any(after.Contains);
 
     private static async Task<Person> RequireHereAsync(IshenimDb db, PersonId id) =>
         await db.Set<Person>().Include(person => person.Roles).Include(person => person.Account).SingleOrDefaultAsync(person => person.Id == id && person.LeftOn == null)

@@ -39,9 +39,11 @@ internal static class ReaderEnding
     public static Task DeleteGrantsAsync(this IshenimDb db, PersonId person) =>
         db.Set<Grant>().Where(grant => grant.Recipient == person.Value).ExecuteDeleteAsync();
 
-    /// <summary>Grants deleted, sessions ended, account gone; the name stays in the history.</summary>
+    /// <summary>Grants deleted, sessions ended, account gone; the name stays in the history. Roles and account are loaded.</summary>
     public static async Task CloseAsync(this IshenimDb db, Person person, DateOnly today)
     {
+        if (person.Account is { MayRead: true } && UsualRoles.Any(person.Has))
+            await db.ReadersChangedAsync(today);
         await db.DeleteGrantsAsync(person.Id);
         await db.EndSessionsAsync(person.Id);
         await db.Set<KnownDevice>().Where(device => device.Person == person.Id).ExecuteDeleteAsync();

@@ -27,12 +27,13 @@ public sealed record RecoveryInput
 /// <summary>Lets a person in by the sheet from the safe: new passphrase, new second factor, new sheet; the key stays.</summary>
 public sealed class Recovery(DatabaseGate database, StretchQueue queue, SignInThrottle throttle, Argon argon, TimeProvider time)
 {
+    /// <exception cref="TooManyTries">The network has to wait.</exception>
     /// <exception cref="SheetWrong">The login is unknown, or the sheet is another one: which, is not told.</exception>
     public async Task<NewSheet> RecoverAsync(School school, RecoveryInput input)
     {
         var network = "recovery " + input.Network;
-        if (throttle.WaitOf(network) is not null)
-            throw new SheetWrong();
+        if (throttle.WaitOf(network) is { } wait)
+            throw new TooManyTries(wait);
         await using var db = database.Open(school.Id);
         var login = LoginName.Plain(input.Login);
         var account = await db.Set<Person>().Where(person => person.LeftOn == null && person.Account!.Login == login)
@@ -40,7 +41,7 @@ public sealed class Recovery(DatabaseGate database, StretchQueue queue, SignInTh
         using var keys = account is null ? null : RecoverySheet.TryOpen(input.Secret, account.RecoveryWrap, school.Id.Value, account.Person.Value);
         if (account is null || keys is null)
         {
-            throttle.Failed(network, SignInThrottle.FreeTries);
+            throttle.Failed(network, SignInThrottle.FreeTriesOfNetwork);
             throw new SheetWrong();
         }
         if (!keys.PublicKey.AsSpan().SequenceEqual(account.PublicKey))

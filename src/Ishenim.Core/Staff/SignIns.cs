@@ -49,7 +49,8 @@ public sealed class SignIns(DatabaseGate database, StretchQueue queue, SignInThr
         var network = "network " + attempt.Network;
         if ((device is null ? throttle.WaitOf(network) ?? throttle.WaitOf(own) : throttle.WaitOf(own)) is { } wait)
             return new SignInOutcome(null, null, wait);
-        using var opened = await queue.RunAsync(() => Stretch(account, attempt.Passphrase ?? ""));
+        var strength = await StrengthAsync(db, account);
+        using var opened = await queue.RunAsync(() => Stretch(account, attempt.Passphrase ?? "", strength));
         if (opened is not null && account is not null && Totp.Matches(opened.SecondFactor, attempt.Otp, time.GetUtcNow(), account.LastOtpStep, out var step)
             && await StartAsync(db, school, account, opened.Keys, step, attempt, device) is { } outcome)
         {
@@ -65,11 +66,21 @@ public sealed class SignIns(DatabaseGate database, StretchQueue queue, SignInThr
         await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null && person.Account!.Login == login)
             .Select(person => person.Account).SingleOrDefaultAsync();
 
-    private OpenedLock? Stretch(Account? account, string passphrase)
+    /// <summary>What an unknown login is stretched with: as most of the school's accounts are, whatever the setting is now.</summary>
+    private async Task<Argon> StrengthAsync(IshenimDb db, Account? account)
+    {
+        if (account is not null)
+            return account.Lock.Argon;
+        var usual = await db.Set<Account>().GroupBy(one => new { one.StretchOperations, one.StretchMemoryBytes })
+            .OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefaultAsync();
+        return usual is null ? stranger : new Argon(usual.StretchOperations, usual.StretchMemoryBytes);
+    }
+
+    private static OpenedLock? Stretch(Account? account, string passphrase, Argon strength)
     {
         if (account is not null)
             return account.Open(passphrase);
-        StaffLock.StretchForNobody(passphrase, stranger);
+        StaffLock.StretchForNobody(passphrase, strength);
         return null;
     }
 

@@ -59,3 +59,15 @@ public sealed class StretchQueueFull : Refusal
     /// <summary>Seconds after which it is worth trying again.</summary>
     public const int RetryAfter = 10;
 }
+
+/// <summary>Whoever guesses waits; so does the owner who mistyped too often, and is told how long.</summary>
+public sealed class TooManyTries : Refusal
+{
+    public TooManyTries(TimeSpan wait)
+    {
+        Wait = wait;
+        Fill = [("minutes", (int)Math.Ceiling(wait.TotalMinutes))];
+    }
+
+    public TimeSpan Wait { get; }
+}

@@ -21,30 +21,43 @@ public sealed class SteppingDown(DatabaseGate database)
         await database.InTransactionAsync(db, async () =>
         {
             await db.LockSchoolAsync();
-            var account = await db.Set<Account>().SingleAsync(one => one.Person == actor.Person);
-            (account.ReleasedOn, account.Version) = (actor.Today, account.Version + 1);
-            await db.SaveChangesAsync();
+            await ReleaseAsync(db, actor);
             var roster = await db.RosterAsync();
             var held = await db.Set<Grant>().Where(grant => grant.Recipient == actor.Person.Value).Select(grant => grant.Appeal).Distinct().ToListAsync();
+            var acts = new List<Act>();
             foreach (var id in held)
-                await LeaveAsync(db, actor, id, roster);
+                acts.AddRange(await LeaveAsync(db, actor, id, roster));
             await db.DeleteGrantsAsync(actor.Person);
-            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.SteppedDown));
+            // The journal comes last: who has a letter at hand waits for it, and must not be waited for.
+            foreach (var act in acts.Append(new Act(actor.Person, JournalVerb.SteppedDown)))
+                await db.JournalActAsync(actor.At, actor.Today, act);
         });
     }
 
-    private static async Task LeaveAsync(IshenimDb db, Actor actor, AppealId id, IReadOnlyList<RosterLine> roster)
+    private static async Task ReleaseAsync(IshenimDb db, Actor actor)
+    {
+        var account = await db.Set<Account>().SingleAsync(one => one.Person == actor.Person);
+        if (account.MayRead && ReaderEnding.UsualRoles.Any(actor.Is))
+            await db.ReadersChangedAsync(actor.Today);
+        (account.ReleasedOn, account.Version) = (actor.Today, account.Version + 1);
+        await db.SaveChangesAsync();
+    }
+
+    /// <returns>What the journal has to say of it.</returns>
+    private static async Task<IReadOnlyList<Act>> LeaveAsync(IshenimDb db, Actor actor, AppealId id, IReadOnlyList<RosterLine> roster)
     {
         await db.TakePlacesAsync(id, 0);
         var appeal = await db.Set<Appeal>().SingleAsync(one => one.Id == id);
         using var keys = await AppealKeys.OpenAsync(db, id, actor.Person.Value, actor.Keys);
         if (!keys.Has(KeyClass.Reply, appeal.Epoch))
-            return;
+            return [];
         var facts = keys.OpenFacts(appeal);
         var staying = (await db.ReadersOfAsync(appeal)).Where(reader => roster.Any(line => line.Id == reader && line.PublicKey is not null)).ToList();
+        var successors = staying.Count > 0 ? [] : ReaderRule.CouldRead(roster, facts, staying);
         if (staying.Count == 0)
-            await GiveAsync(db, actor, appeal, facts, keys, ReaderRule.CouldRead(roster, facts, staying));
+            await GiveAsync(db, actor, appeal, facts, keys, successors);
         await db.RevokeAsync(appeal, facts, keys, actor.Person);
+        return [.. successors.Select(person => new Act(actor.Person, JournalVerb.AccessGranted, appeal.Id, person.Id))];
     }
 
     private static async Task GiveAsync(
@@ -53,10 +66,7 @@ public sealed class SteppingDown(DatabaseGate database)
         if (successors.Count == 0)
             throw new NobodyToTakeOver();
         foreach (var person in successors)
-        {
             await db.GiveAsync(appeal, facts, keys, person, actor.At);
-            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.AccessGranted, appeal.Id, person.Id));
-        }
         await db.SaveChangesAsync();
     }
 }

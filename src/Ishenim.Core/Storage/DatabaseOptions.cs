@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Ishenim.Core.Storage;
 
@@ -10,7 +11,7 @@ internal static class DatabaseOptions
     {
         var builder = new DbContextOptionsBuilder<IshenimDb>();
         if (settings.Postgres is null)
-            builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas());
+            builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas()).ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         else
             builder.UseNpgsql(settings.Postgres);
         // Migrations are written by hand, without a snapshot; a test compares their schema with the model's.

@@ -8,7 +8,10 @@ namespace Ishenim.Core.Storage;
 public sealed record LastNumber(string Series, long Last);
 
 /// <summary>Asks for the last numbers on paper of a school, whose counters stand as the backup has them.</summary>
-public delegate Task<IReadOnlyList<LastNumber>> AskLastNumbers(School school, IReadOnlyList<LastNumber> inBackup);
+/// <param name="school">The school.</param>
+/// <param name="inBackup">Its series, those of the present year too: a restored school may have gone on into it on paper.</param>
+/// <param name="last">Whether no other school comes after it. What throws then leaves everything as it was.</param>
+public delegate Task<IReadOnlyList<LastNumber>> AskLastNumbers(School school, IReadOnlyList<LastNumber> inBackup, bool last);
 
 /// <summary>What is there after a restore.</summary>
 public sealed record RestoreReport

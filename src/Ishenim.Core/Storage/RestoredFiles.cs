@@ -20,6 +20,7 @@ internal sealed class RestoredFiles(IAttachmentStore store) : IAsyncDisposable
             await using (var target = await store.StageAsync(file.Id, cancellation))
                 await source.CopyToAsync(target, cancellation);
             await store.KeepAsync(school, file.Id, cancellation);
+            await store.DropStagedAsync(file.Id);
             _kept.Add((school, file.Id));
         }
     }

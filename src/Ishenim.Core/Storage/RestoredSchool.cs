@@ -22,15 +22,23 @@ internal sealed class RestoredSchool(IshenimDb db, School school, IAttachmentSto
     }
 
     /// <summary>Writes that it was restored, and lets numbering go on after what paper already holds.</summary>
-    public async Task GoOnAfterPaperAsync(BackupManifest manifest, AskLastNumbers ask)
+    public async Task GoOnAfterPaperAsync(BackupManifest manifest, AskLastNumbers ask, bool last)
     {
         var counters = await db.Set<Counter>().OrderBy(counter => counter.Series).ToListAsync();
-        var onPaper = await ask(school, counters.ConvertAll(counter => new LastNumber(counter.Series, counter.Last)));
+        var onPaper = await ask(school, [.. counters.Select(counter => new LastNumber(counter.Series, counter.Last)), .. NewSince(counters)], last);
         await JournalAsync($"backup of {manifest.MadeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-        foreach (var last in onPaper)
-            if (GoOn(counters, last) is { } gap)
+        foreach (var number in onPaper)
+            if (GoOn(counters, number) is { } gap)
                 await JournalAsync(gap.ToString());
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Series of the present year that the backup's year had, too.</summary>
+    private IEnumerable<LastNumber> NewSince(List<Counter> counters)
+    {
+        var today = school.Clock(time).Today;
+        return counters.Select(counter => Counters.SeriesAt(counter.Series, today)).Distinct()
+            .Where(series => !counters.Exists(counter => counter.Series == series)).Select(series => new LastNumber(series, 0));
     }
 
     private PaperNumbers? GoOn(List<Counter> counters, LastNumber onPaper)

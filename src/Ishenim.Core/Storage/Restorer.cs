@@ -68,7 +68,7 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
             var report = await restored.VerifyAsync(manifest, cancellation);
             if (report.Contradiction is { } contradiction)
                 contradictions.Add(acceptContradictions ? $"school {school.Slug}: {contradiction}" : throw new BackupUnusableException($"school {school.Slug}: {contradiction}"));
-            await restored.GoOnAfterPaperAsync(manifest, ask);
+            await restored.GoOnAfterPaperAsync(manifest, ask, last: school == schools[^1]);
             (letters, lines) = (letters + report.Letters, lines + report.Lines);
         }
         return new RestoreReport { Schools = schools.Count, Letters = letters, Files = manifest.Files, Lines = lines, Contradictions = contradictions };

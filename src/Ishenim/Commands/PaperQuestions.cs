@@ -11,27 +11,23 @@ internal sealed class PaperQuestions(IReadOnlyList<string> options)
 {
     private readonly List<(string? School, LastNumber Number, string Written)> _left = [.. options.Select(Parse)];
 
-    public Task<IReadOnlyList<LastNumber>> AskAsync(School school, IReadOnlyList<LastNumber> inBackup)
+    public Task<IReadOnlyList<LastNumber>> AskAsync(School school, IReadOnlyList<LastNumber> inBackup, bool last)
     {
         if (options.Count > 0)
-            return Task.FromResult<IReadOnlyList<LastNumber>>(Take(school));
+            return Task.FromResult<IReadOnlyList<LastNumber>>(Take(school, last));
         if (Console.IsInputRedirected)
             return Task.FromResult<IReadOnlyList<LastNumber>>([]);
         return Task.FromResult<IReadOnlyList<LastNumber>>([.. inBackup.Select(number => Ask(school, number))]);
     }
 
-    /// <summary>An option that names a school that is not there would else be forgotten in silence.</summary>
-    public void CheckAllUsed()
-    {
-        if (_left.Count > 0)
-            Console.WriteLine($"--last-number {_left[0].Written}: there is no such school; it was not used");
-    }
-
-    private List<LastNumber> Take(School school)
+    private List<LastNumber> Take(School school, bool last)
     {
         var own = _left.FindAll(one => one.School is null || one.School == school.Slug);
         _left.RemoveAll(own.Contains);
-        return own.ConvertAll(one => one.Number);
+        // Forgotten in silence, numbers would be given out twice.
+        return last && _left.Count > 0
+            ? throw new CommandException($"--last-number {_left[0].Written}: the backup has no such school; nothing was restored", 2)
+            : own.ConvertAll(one => one.Number);
     }
 
     private static LastNumber Ask(School school, LastNumber inBackup)
@@ -52,9 +48,9 @@ internal sealed class PaperQuestions(IReadOnlyList<string> options)
     {
         var slash = written.IndexOf('/', StringComparison.Ordinal);
         var parts = written[(slash + 1)..].Split('=');
-        return parts.Length == 2 && parts[0].Length is > 0 and <= Counter.SeriesLength
+        return parts.Length == 2 && Counters.IsSeries(parts[0])
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? (slash < 0 ? null : written[..slash], new LastNumber(parts[0], last), written)
-            : throw new CommandException("--last-number takes SERIES=N or SCHOOL/SERIES=N, such as appeals:2026=41", 2);
+            : throw new CommandException("--last-number takes SERIES=N or SCHOOL/SERIES=N, such as appeals:2026=41; the series are appeals, restricted, acts, protocols and openings", 2);
     }
 }

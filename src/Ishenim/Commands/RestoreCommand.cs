@@ -40,7 +40,6 @@ internal static class RestoreCommand
             using var installation = await Installation.CreateAsync(parsed.ReadSettings(), TimeProvider.System, cancellation);
             var restorer = new Restorer(installation.Database, installation.Store, installation.Time);
             var report = await restorer.RestoreAsync(backup, asked.AskAsync, parsed.GetValue(Despite), cancellation);
-            asked.CheckAllUsed();
             return Say(report);
         }
         catch (BackupUnusableException damaged)

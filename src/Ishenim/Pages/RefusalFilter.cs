@@ -32,6 +32,8 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         if (executed.Exception is StretchQueueFull)
             (page.Response.StatusCode, page.Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, $"{StretchQueueFull.RetryAfter}");
+        if (executed.Exception is TooManyTries many)
+            (page.Response.StatusCode, page.Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, $"{(int)Math.Ceiling(many.Wait.TotalSeconds)}");
         if (page is IShowsAgain shown)
             await shown.ShowAgainAsync();
         executed.Result = page.Page();

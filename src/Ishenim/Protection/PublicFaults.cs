@@ -51,7 +51,7 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
     }
 
     /// <summary>The desk of the first school, or of one under its own path; a school may be called "desk".</summary>
-    private static bool IsDesk(PathString path)
+    internal static bool IsDesk(PathString path)
     {
         var parts = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (parts is ["s", _, ..] ? parts[2..] : parts) is ["desk", ..];

@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self' 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
             + "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal) ? "same-origin" : "no-referrer";
+        headers["Referrer-Policy"] = PublicFaults.IsDesk(context.Request.Path) ? "same-origin" : "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";

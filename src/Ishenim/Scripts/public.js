@@ -31,24 +31,34 @@
     } catch { return file }
   }
 
+  const said = () => document.getElementById('sending')
+  const tell = text => { if (said()) { said().hidden = !text; said().textContent = text ?? '' } }
+
   // One press, one letter. The page stays until the answer is here: if the line breaks, nothing typed is lost.
   const send = async (form, button) => {
-    const said = document.getElementById('sending')
-    const tell = text => { if (said) { said.hidden = !text; said.textContent = text } }
     form.sent = true
-    tell(said?.dataset.text)
+    tell(said()?.dataset.text)
     try {
       await Promise.all([...form.querySelectorAll('[type=file]')].map(input => input.shrinking))
       const body = new FormData(form)
       if (button?.name) body.append(button.name, button.value)
       const answer = await fetch(form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')))
-      document.title = page.title
-      scrollTo(0, 0)
-      wire()
+      const main = page.querySelector('main')
+      if (answer.status === 503) tell(said()?.dataset.busy)
+      // A page without the form, the code or the thread is a fault's: this one, with all that was typed, stays.
+      else if (!main.querySelector('form[data-once], #receipt')) throw answer.status
+      else {
+        document.querySelector('main').replaceWith(document.adoptNode(main))
+        document.title = page.title
+        scrollTo(0, 0)
+        const title = main.querySelector('h1')
+        title.tabIndex = -1
+        title.focus()
+        wire()
+      }
     } catch {
-      tell(said?.dataset.failed)
+      tell(said()?.dataset.failed)
     }
     form.sent = false
   }
@@ -77,6 +87,7 @@
 
     all('input[type=file][data-shrink]', input => {
       input.onchange = () => {
+        tell(said()?.dataset.preparing)
         input.shrinking = (async () => {
           const basket = new DataTransfer()
           for (const file of [...input.files]) basket.items.add(await shrink(file))
@@ -85,6 +96,7 @@
           const files = [...input.files], { most, big, files: number, many } = input.dataset
           input.setCustomValidity(files.length > number ? many : files.some(file => file.size > most) ? big : '')
           input.reportValidity()
+          if (!input.form.sent) tell()
         })
       }
     })

@@ -17,6 +17,7 @@ public sealed class DeskConsideringTests
         var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
         var actor = school.Responsible.Now(school);
 
+        await desk.Reading.ReadAsync(actor, id);
         await desk.Considering.TakeUpAsync(actor, id, 0);
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Considering.TakeUpAsync(actor, id, 0));
         await desk.Considering.ClassifyAsync(actor, id, new Classification { Kind = Kind.Complaint, Subject = Subject.Corruption, Version = 1 });
@@ -29,7 +30,7 @@ public sealed class DeskConsideringTests
         var facts = (await db.Set<Appeal>().SingleAsync()).Facts!;
         Assert.Equal((AppealState.Closed, Kind.Complaint, Subject.Corruption, school.Clock.Today), (facts.State, facts.Kind, facts.Subject, facts.ClosedOn));
         Assert.Equal(
-            [JournalVerb.LetterTakenUp, JournalVerb.LetterClassified, JournalVerb.LetterAnswered, JournalVerb.LetterClosed],
+            [JournalVerb.LetterRead, JournalVerb.LetterTakenUp, JournalVerb.LetterClassified, JournalVerb.LetterAnswered, JournalVerb.LetterClosed],
             await db.Set<JournalLine>().Where(line => line.Book == Book.Acts).OrderBy(line => line.Number).Select(line => line.Verb).ToListAsync());
     }
 
@@ -44,6 +45,7 @@ public sealed class DeskConsideringTests
         var id = await desk.AcceptAsync(TestSchool.Letter("Директор жөнүндө.", About.Director) with { Kind = Kind.Complaint });
         await desk.AcceptAsync(TestSchool.Letter("Жалпы."));
         var actor = school.Chair.Now(school);
+        await desk.Reading.ReadAsync(actor, id);
         await desk.Considering.ClassifyAsync(actor, id, new Classification { Kind = Kind.Application, Subject = Subject.Safety, Version = 0 });
         await desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Жооп.", Version = 1 });
         await using (var before = database.Open(school.Id))

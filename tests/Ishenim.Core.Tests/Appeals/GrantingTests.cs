@@ -57,6 +57,7 @@ public sealed class GrantingTests
         Assert.Empty(director.Restricted);
         var chair = await desk.Register.ListAsync(school.Chair.Now(school), new RegisterFilter(), Newest);
         Assert.True(Assert.Single(chair.Restricted) is { Number: "2026-1", Facts.Kind: Kind.Complaint });
+        await desk.Reading.ReadAsync(school.Chair.Now(school), id);
         await desk.Answering.AnswerAsync(school.Chair.Now(school), id, new NewAnswer { Text = "Жооп.", Version = 1 });
         await desk.Considering.CloseAsync(school.Chair.Now(school), id, 2);
         var closed = Assert.Single((await desk.Register.ListAsync(school.Director.Now(school), new RegisterFilter(), Newest)).Common);

@@ -70,6 +70,8 @@ internal sealed class LetterLife : IDisposable
         6 => CloseAsync(person, letter.Id),
         7 => _handOver.GiveAsync(person.Now(_school), other.Id, after: null),
         8 => ReplaceAsync(person, other),
+        // Who left has no session: these pages are not to be had.
+        9 or 10 or 12 or 13 when _left.Contains(person.Id) || _left.Contains(other.Id) => Task.CompletedTask,
         9 => _steppingDown.StepDownAsync(person.Now(_school)),
         10 => _confirmation.ConfirmAsync(other.Now(_school), person.Id, person.Keys.Fingerprint),
         11 => SignAsync(letter.Code),

@@ -56,10 +56,9 @@ public sealed class InvitationTests
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database);
-        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
         await school.AcceptAsync(TestSchool.Letter("Ашкана муздак."));
         using var queue = StretchQueue.OfThisMachine();
-        var token = await new People(database.Gate).InviteAsync(administrator.Now(school), school.Director.Id);
+        var token = await new ConsoleStaff(database.Gate, school.Time).InviteAsync(school.School, school.Director.Login);
 
         await new AccountMaking(database.Gate, queue, TestSchool.Quick, school.Time).MakeAsync(school.School, NewAccount(token, "direktor2"));
 

@@ -33,7 +33,7 @@ internal sealed class RestorePlace : IAsyncDisposable
         backup.Position = 0;
         using var reader = BackupReader.Open(backup);
         return await new Restorer(Database.Gate, Files, _time).RestoreAsync(
-            reader, (_, _) => Task.FromResult<IReadOnlyList<LastNumber>>(onPaper), acceptContradictions: false, CancellationToken.None);
+            reader, (_, _, _) => Task.FromResult<IReadOnlyList<LastNumber>>(onPaper), acceptContradictions: false, CancellationToken.None);
     }
 
     public async Task<VerifyReport> VerifyAsync(SchoolId school)

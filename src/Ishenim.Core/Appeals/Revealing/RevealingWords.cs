@@ -37,7 +37,7 @@ public static partial class RevealingWords
             .Where(found => holds(found))
             .Select(found => new RevealingWord(by, found.Length > MostOfOne ? found[..MostOfOne] : found));
 
-    /// <summary>Seven digits are a number to call; fewer, or a date, a sum or a code of twenty, are not.</summary>
+    /// <summary>Nine digits, or seven behind a plus, are a number to call; fewer, or a date, a sum or a code of twenty, are not.</summary>
     private static bool IsPhone(string found) =>
         found.Count(char.IsAsciiDigit) is >= 9 and <= 15 || (found.StartsWith('+') && found.Count(char.IsAsciiDigit) >= 7);
 
@@ -55,7 +55,7 @@ public static partial class RevealingWords
 
     // "7-Б", "8 «В»", "9а класста", "11-класс", "7 класс", "5-а", "in 7B", "grade 8", "class 9".
     [GeneratedRegex(
-        """(?<![\p{L}\d.,\-–/:])(?:1[01]|[1-9])(?:\s*[-–]?\s*[«"“„'][\s]*\p{L}\s*[»"”“']|[-–]?[АБВГДЕЖЗИКабвгдежзикA-Ga-g](?![\p{L}\d])|\s?[-–]?\s?[АБВГДЕЖабвгдеж]?\s*[-–]?\s*(?:-?(?:чы|чи|чу|чү)\s+)?(?:клас|klass))\p{L}*(?:\s+клас\p{L}*)?|(?<!\p{L})(?:grade|class|form)\s+(?:1[01]|[1-9])(?![\d.,:])\s?-?[A-G]?(?!\p{L})""",
+        """(?<![\p{L}\d.,\-–/:])(?:1[01]|[1-9])(?:\s*[-–]?\s*[«"“„'][\s]*\p{L}\s*[»"”“']|[-–]?[АБВГДЕЖЗИКабвгдежзикA-Ga-g](?![\p{L}\d])|\s?[-–]?\s?[АБВГДЕЖабвгдеж]?\s*[-–]?\s*(?:-?(?:чы|чи|чу|чү)\s+)?(?:[Кк]лас|КЛАС|[Kk]lass))\p{L}*(?:\s+[Кк]лас\p{L}*)?|(?<!\p{L})(?:[Gg]rade|[Cc]lass|[Ff]orm|[Кк]ласс?)\s+(?:1[01]|[1-9])(?![\d.,:])\s?-?[A-G]?(?!\p{L})""",
         RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex SchoolClass();
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk;
 
 /// <summary>Today: what needs you, the most pressing first.</summary>
-public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db) : PageModel
+public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
 {
     [FromQuery]
     public string? Done { get; set; }
@@ -20,12 +20,27 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db) :
     /// <summary>People whose new key waits for a reader's word.</summary>
     public int KeysWaiting { get; private set; }
 
+    /// <summary>No notice of a letter reaches anybody.</summary>
+    public bool NoMail { get; private set; }
+
+    /// <summary>Readers whom no notice reaches.</summary>
+    public IReadOnlyList<string> Unreached { get; private set; } = [];
+
+    /// <summary>Whose key or reading changed lately.</summary>
+    public IReadOnlyList<(DateOnly Day, string Name)> Changed { get; private set; } = [];
+
     public DeskView Desk => desk;
 
     public async Task OnGetAsync()
     {
         var actor = desk.Actor;
         Today = await today.ForAsync(actor, desk.Calendar);
+        var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);
+        NoMail = concerned && !notices.HasMailServer;
+        if (concerned && notices.HasMailServer)
+            Unreached = await notices.WithoutAddressAsync();
+        if (JournalBrowsing.SeesAll(actor))
+            Changed = await notices.ChangedReadersAsync(actor);
         if (JournalBrowsing.SeesAll(actor))
             KeysWaiting = await db.Set<Person>().CountAsync(person => person.LeftOn == null
                 && person.Account!.UndertakingOn != null && person.Account.ConfirmedOn == null);

@@ -27,6 +27,8 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         var free = await ReadFormAsync();
         if (!free)
             return Busy();
+        if (Form["step"] == "language" && Form["code"].Length == 0)
+            return Again(StatusCodes.Status200OK);
         if (!ReceiptCode.TryParse(Form["code"], out var code))
             return Wrong(Form["code"].Length == 0 ? "answer.code.missing" : "answer.code.typo", StatusCodes.Status400BadRequest);
         try
@@ -59,19 +61,29 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
 
     private async Task<IActionResult> AddAsync(OpenThread thread)
     {
+        var whole = $"{School.Id} {thread.Appeal} {Form.Whole}";
+        if (once.Find(Form["nonce"], whole) is { } before)
+        {
+            await before;
+            return await AddedBeforeAsync();
+        }
         var fields = new LetterFields(Say, Desk.Words, ModelState);
         var text = fields.Text(Form, School, Form.Files.Count > 0 ? "" : Say["answer.more.empty"]);
         fields.AddFileFaults(Form, School);
         if (!ModelState.IsValid)
             return Again(StatusCodes.Status400BadRequest);
         var message = new NewMessage { Text = text, Draft = Form.Draft, Files = Form.Files };
-        var (_, first) = await once.DoAsync(Form["nonce"], $"{School.Id} {thread.Appeal} {string.Join('|', Form.Files.Select(file => $"{file.Facts.Bytes}:{file.Facts.Name}"))} {text}", async () =>
+        var (_, first) = await once.DoAsync(Form["nonce"], whole, async () =>
         {
             await threads.AddAsync(School, thread, message, CancellationToken.None);
             return 0;
         });
-        if (!first)
-            await Desk.Reader.DropAsync(Form);
+        return first ? Finish("answer.more.sent") : await AddedBeforeAsync();
+    }
+
+    private async Task<IActionResult> AddedBeforeAsync()
+    {
+        await Desk.Reader.DropAsync(Form);
         return Finish("answer.more.sent");
     }
 

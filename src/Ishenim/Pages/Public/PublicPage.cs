@@ -64,6 +64,8 @@ public abstract class PublicPage(WriterDesk desk) : PageModel
     {
         Response.Headers.RetryAfter = Floods.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ModelState.AddModelError("", Say["write.busy"]);
+        if (Form.Faults.HasFlag(FileFaults.NotTaken))
+            ModelState.AddModelError("files", Say["write.files.again"]);
         return Again(StatusCodes.Status503ServiceUnavailable);
     }
 }

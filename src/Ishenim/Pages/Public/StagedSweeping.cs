@@ -1,28 +1,18 @@
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
+using Ishenim.Pages.Public.Forms;
 using Ishenim.Protection;
 
 namespace Ishenim.Pages.Public;
 
-/// <summary>Sweeps once an hour: files that no letter came for are gone within two.</summary>
-internal sealed class StagedSweeping(IAttachmentStore store, DailyFaults faults) : BackgroundService
+/// <summary>Sweeps once an hour: files that no letter came for are gone within two, and so are codes shown to a writer.</summary>
+internal sealed class StagedSweeping(IAttachmentStore store, Once<Receipt> receipts, DailyFaults faults) : Sweeping(TimeSpan.FromHours(1), faults)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private readonly StagedSweep _sweep = new(store);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task SweepAsync(CancellationToken cancellation)
     {
-        var sweep = new StagedSweep(store);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await sweep.SweepAsync();
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                // A full or broken disk now; the next sweep may find it well.
-                faults.Count(fault);
-            }
-            await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        receipts.Forget();
+        return _sweep.SweepAsync();
     }
 }

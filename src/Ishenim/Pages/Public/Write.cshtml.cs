@@ -1,8 +1,10 @@
-using System.Text.Json;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Revealing;
+using Ishenim.Core.Attachments;
+using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Public;
@@ -18,6 +20,9 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
 
     /// <summary>What may show who the writer is.</summary>
     public IReadOnlyList<RevealingWord> Revealing { get; private set; } = [];
+
+    /// <summary>Files that may show it, and could not be cleaned.</summary>
+    public IReadOnlyList<AttachmentFacts> Telling { get; private set; } = [];
 
     /// <summary>The writer asked to look before sending.</summary>
     public bool Looking { get; private set; }
@@ -59,6 +64,8 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
     {
         if (!HasSchool)
             return NotFound();
+        if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = FormLimits.FieldBytes;
         await ReadFormAsync(takeFiles: false);
         Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
         return Partial("_Readers", this);
@@ -67,24 +74,22 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
     private IActionResult Look()
     {
         (Looking, AsksOnce) = (true, false);
-        Revealing = Form.Flag("signed") ? [] : RevealingWords.Find(Form["text"]);
+        FindRevealing();
         new LetterFields(Say, Desk.Words, ModelState).AddFileFaults(Form, School);
         return Again(StatusCodes.Status200OK);
     }
 
     private async Task<IActionResult> SendAsync()
     {
-        var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
-        if (letter is null)
-            return Again(StatusCodes.Status400BadRequest);
-        if (AsksOnce && letter.Identity is null && (Revealing = RevealingWords.Find(letter.Text)).Count > 0)
-        {
-            AsksOnce = false;
-            return Again(StatusCodes.Status200OK);
-        }
         try
         {
-            return await AcceptAsync(letter);
+            // Asked first: the files that an earlier post kept are gone once its letter is accepted.
+            if (once.Find(Form["nonce"], Whole) is { } before)
+                return await SentBeforeAsync(await before);
+            var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
+            if (letter is null)
+                return Again(StatusCodes.Status400BadRequest);
+            return Asks() ? Again(StatusCodes.Status200OK) : await AcceptAsync(letter);
         }
         catch (StretchQueueFull)
         {
@@ -104,30 +109,46 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         }
     }
 
+    /// <summary>Points, once, at what may show who an anonymous writer is.</summary>
+    private bool Asks()
+    {
+        if (!AsksOnce)
+            return false;
+        FindRevealing();
+        AsksOnce = Revealing.Count + Telling.Count == 0;
+        return !AsksOnce;
+    }
+
+    private void FindRevealing()
+    {
+        if (Form.Flag("signed"))
+            return;
+        Revealing = RevealingWords.Find(Form["text"]);
+        Telling = Form.Files.Select(file => file.Facts).Where(facts => facts.Cleaning is CleaningResult.CouldNotClean or CleaningResult.MayNameItsAuthor).ToList();
+    }
+
     private async Task<IActionResult> AcceptAsync(NewLetter letter)
     {
         // Once it is all here the letter is accepted, even if the line breaks now: the retry gets the same code.
         var (receipt, first) = await once.DoAsync(
-            Form["nonce"], What(letter), () => letters.AcceptAsync(School, letter, CancellationToken.None));
-        if (!first)
-            await Desk.Reader.DropAsync(Form);
+            Form["nonce"], Whole, () => letters.AcceptAsync(School, letter, CancellationToken.None));
+        return first ? Sent(receipt) : await SentBeforeAsync(receipt);
+    }
+
+    private async Task<IActionResult> SentBeforeAsync(Receipt receipt)
+    {
+        await Desk.Reader.DropAsync(Form);
+        return Sent(receipt);
+    }
+
+    private IActionResult Sent(Receipt receipt)
+    {
         Receipt = receipt;
         return WantsJson ? new JsonResult(new { receipt = receipt.Code.Digits }) : Page();
     }
 
     /// <summary>A letter that says, names or brings anything else is another letter, though its page has the same nonce.</summary>
-    private string What(NewLetter letter) => JsonSerializer.Serialize(new
-    {
-        School = School.Id.Value,
-        letter.Text,
-        letter.About,
-        letter.Urgent,
-        letter.Identity,
-        letter.Kind,
-        letter.Subject,
-        letter.Group,
-        Files = letter.Files.Select(file => new { file.Facts.Name, file.Facts.Bytes }),
-    });
+    private string Whole => $"{School.Id} {Form.Whole}";
 
     private IActionResult Refuse(string field, string why)
     {

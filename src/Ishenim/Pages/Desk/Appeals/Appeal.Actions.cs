@@ -52,8 +52,10 @@ public sealed partial class AppealModel
     public async Task<IActionResult> OnPostIdentityAsync(string? reason)
     {
         var words = Typed(reason).Trim();
-        if (words.Length is < AppealIdentity.LeastReason or > AppealIdentity.MostReason)
+        if (words.Length < AppealIdentity.LeastReason)
             return await AgainAsync(nameof(reason), desk.Say["appeal.identity.short", ("n", AppealIdentity.LeastReason)]);
+        if (words.Length > AppealIdentity.MostReason)
+            return await AgainAsync(nameof(reason), desk.Say["appeal.identity.long", ("n", AppealIdentity.MostReason)]);
         Writers = await identity.ShowAsync(desk.Actor, Appeal, words);
         ModelState.Remove(nameof(reason));
         return Writers is not null && await LoadAsync() ? Page() : NotFound();

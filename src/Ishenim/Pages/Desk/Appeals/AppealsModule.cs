@@ -13,5 +13,5 @@ internal static class AppealsModule
         .AddSingleton<Register>().AddSingleton<AppealToday>().AddSingleton<AppealHistory>()
         .AddSingleton<JournalBrowsing>()
         .AddHttpContextAccessor()
-        .AddScoped<DeskView>();
+        .AddScoped<DeskView>().AddScoped<TodayNotices>();
 }

@@ -47,8 +47,13 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
     {
         var content = new FileBody(body, limits.FileBytes);
         // A browser sends an empty file where none was chosen.
-        if (!takeFiles || name != "files" || !await content.AnyAsync(cancellation))
+        if (name != "files" || !await content.AnyAsync(cancellation))
             return;
+        if (!takeFiles)
+        {
+            Form.Faults |= FileFaults.NotTaken;
+            return;
+        }
         if (_new.Count + Kept().Except(Removed()).Count() >= limits.Files)
         {
             Form.Faults |= FileFaults.TooMany;

@@ -19,8 +19,13 @@ public sealed class Once<T>(TimeProvider time)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, Entry> _known = [];
+    private readonly ConcurrentQueue<(string Key, DateTimeOffset Since)> _order = [];
 
     private sealed record Entry(DateTimeOffset Since, Lazy<Task<T>> Outcome);
+
+    /// <summary>What came of the same thing before, or will come of it in a moment; null where it was not tried.</summary>
+    public Task<T>? Find(string nonce, string what) =>
+        nonce.Length > 0 && _known.TryGetValue(KeyOf(nonce, what), out var entry) && time.GetUtcNow() - entry.Since <= Kept ? entry.Outcome.Value : null;
 
     /// <param name="nonce">"" : nothing is remembered.</param>
     /// <param name="what">What makes the thing this one and no other: school, letter, text.</param>
@@ -30,12 +35,14 @@ public sealed class Once<T>(TimeProvider time)
     {
         if (nonce.Length == 0)
             return (await act(), true);
-        var key = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{nonce.Length}:{nonce}{what}")));
+        var key = KeyOf(nonce, what);
         Forget();
         var mine = new Entry(time.GetUtcNow(), new Lazy<Task<T>>(act));
         var entry = _known.GetOrAdd(key, mine);
         if (entry != mine && time.GetUtcNow() - entry.Since > Kept && _known.TryUpdate(key, mine, entry))
             entry = mine;
+        if (entry == mine)
+            _order.Enqueue((key, mine.Since));
         try
         {
             return (await entry.Outcome.Value, entry == mine);
@@ -48,13 +55,15 @@ public sealed class Once<T>(TimeProvider time)
         }
     }
 
-    private void Forget()
+    private static string KeyOf(string nonce, string what) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{nonce.Length}:{nonce}{what}")));
+
+    /// <summary>A code stays in memory no longer than a retry may need it; call it now and then where nobody writes.</summary>
+    public void Forget()
     {
-        if (_known.Count < Most)
-            return;
         var now = time.GetUtcNow();
-        foreach (var old in _known.OrderBy(pair => pair.Value.Since))
-            if (now - old.Value.Since > Kept || _known.Count >= Most)
-                _known.TryRemove(old);
+        while (_order.TryPeek(out var oldest) && (now - oldest.Since > Kept || _order.Count > Most))
+            if (_order.TryDequeue(out var old) && _known.TryGetValue(old.Key, out var entry) && entry.Since == old.Since)
+                _known.TryRemove(new KeyValuePair<string, Entry>(old.Key, entry));
     }
 }

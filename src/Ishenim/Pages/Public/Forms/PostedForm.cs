@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
 
@@ -13,6 +14,9 @@ public enum FileFaults
 
     /// <summary>The form broke off, or a file kept by an earlier post is gone.</summary>
     Broken = 4,
+
+    /// <summary>The flood was too high to take them.</summary>
+    NotTaken = 8,
 }
 
 /// <summary>A form as a writer posted it: texts as typed, files already sealed and staged.</summary>
@@ -47,6 +51,16 @@ public sealed class PostedForm : IDisposable
 
     /// <summary>Whether a box is ticked. Some sites send a hidden "false" besides, so one "true" is enough.</summary>
     public bool Flag(string name) => All(name).Any(value => value is "true" or "on");
+
+    /// <summary>
+    /// All that was posted, in one string: two posts with the same one are the same letter, sent again. The button pressed
+    /// does not count. Of files it holds the ids of those kept from earlier posts, and name and length of the new ones.
+    /// </summary>
+    internal string Whole => JsonSerializer.Serialize(new
+    {
+        Fields = _values.Where(one => one.Key != "step"),
+        Files = Files.Where(file => !All("kept").Contains(file.Id.ToString("N"))).Select(file => new { file.Facts.Name, file.Facts.Bytes }),
+    });
 
     internal int Count { get; private set; }
 

@@ -1,0 +1,30 @@
+using System.Data.Common;
+
+namespace Ishenim.Protection;
+
+/// <summary>Takes away, now and then, what is not needed any more. It may be done twice, or by several nodes at once.</summary>
+internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : BackgroundService
+{
+    protected abstract Task SweepAsync(CancellationToken cancellation);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
+            {
+                // A full or broken disk now; the next sweep may find it well.
+                faults.Count(fault);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
