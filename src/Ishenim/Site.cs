@@ -133,6 +133,7 @@ public sealed class Site : IAsyncDisposable
         app.UseMiddleware<TypedKept>();
         app.UseRouting();
         app.Use(NotFoundWithoutAPage);
+        app.UseCookiePolicy(DeskSessions.CookiePolicy);
         app.UseAuthentication();
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<FrameFilling>();

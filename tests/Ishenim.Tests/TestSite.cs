@@ -1,3 +1,4 @@
+using Ishenim.Sealing;
 using Ishenim.Settings;
 
 namespace Ishenim.Tests;
@@ -27,10 +28,14 @@ public sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<TestSite> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Func<ServerSettings, ServerSettings>? change = null)
+    /// <param name="kind">Where its rows lie.</param>
+    /// <param name="change">Settings other than a test's usual ones.</param>
+    /// <param name="code">How hard the school's codes are stretched; null: as little as can be.</param>
+    public static async Task<TestSite> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, Func<ServerSettings, ServerSettings>? change = null, Argon? code = null)
     {
         var database = await TestDatabase.StartAsync(kind);
-        var school = await TestSchool.OpenAsync(database);
+        var school = await TestSchool.OpenAsync(database, code: code);
         return await StartAsync(database, school, school.Time, change);
     }
 

@@ -14,7 +14,7 @@ public static class OneTimeToken
     public static byte[] Hash(string? token)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        return token is { Length: > 0 and < 60 } && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == Bytes
+        return token is { Length: > 0 and < 60 } && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == Bytes
             ? SHA256.HashData(bytes)
             : [];
     }

@@ -16,6 +16,7 @@ internal sealed class DemoWriting
     private readonly DemoClock _clock;
     private readonly LetterBox _letters;
     private readonly WriterThread _writers;
+    private readonly AppealReading _reading;
     private readonly AppealConsidering _considering;
     private readonly AppealAnswering _answering;
 
@@ -27,7 +28,7 @@ internal sealed class DemoWriting
         _letters = new LetterBox(database, new ReceiptPool(0, codes), files, clock);
         _writers = new WriterThread(database, codes, files, store, clock);
         var desk = new AppealDesk(database);
-        (_considering, _answering) = (new AppealConsidering(desk), new AppealAnswering(desk));
+        (_reading, _considering, _answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
     }
 
     public async Task<ReceiptCode> WriteAsync(DemoLetter letter, Func<Role, Task<Actor>> actorOf)
@@ -39,14 +40,22 @@ internal sealed class DemoWriting
             return receipt.Code;
         _clock.Back = TimeSpan.FromDays(Math.Max(0, letter.DaysAgo - 1));
         var reader = await actorOf(letter.About.Contains(About.Director) ? Role.Chair : Role.Responsible);
+        await _reading.ReadAsync(reader, draft.Id);
         await _considering.TakeUpAsync(reader, draft.Id, await VersionAsync(draft.Id));
         if (letter.Answer is { } text)
             await _answering.AnswerAsync(reader, draft.Id, new NewAnswer { Text = text, Version = await VersionAsync(draft.Id) });
         if (letter.More is { } more)
             await AddAsync(receipt.Code, more);
         if (letter.State == AppealState.Closed)
-            await _considering.CloseAsync(reader, draft.Id, await VersionAsync(draft.Id));
+            await CloseAsync(reader, draft.Id);
         return receipt.Code;
+    }
+
+    /// <summary>No letter is closed over words of its writer that were not read.</summary>
+    private async Task CloseAsync(Actor reader, AppealId id)
+    {
+        await _reading.ReadAsync(reader, id);
+        await _considering.CloseAsync(reader, id, await VersionAsync(id));
     }
 
     private static NewLetter Letter(DemoLetter letter, LetterDraft draft) => new()

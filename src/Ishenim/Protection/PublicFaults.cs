@@ -66,7 +66,7 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         }
         var kept = context.Response.Headers.ToList();
         context.Response.Clear();
-        foreach (var header in kept.Where(header => header.Key is "Retry-After" or "WWW-Authenticate" or "Allow"))
+        foreach (var header in kept.Where(header => header.Key is "Retry-After" or "WWW-Authenticate" or "Allow" or "Strict-Transport-Security"))
             context.Response.Headers[header.Key] = header.Value;
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";

@@ -40,6 +40,29 @@ public sealed class ProxyTests
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }
 
+    [Theory]
+    [InlineData("GET", "/", 200)]
+    [InlineData("GET", "/write", 200)]
+    [InlineData("POST", "/write", 400)]
+    [InlineData("GET", "/desk", 302)]
+    [InlineData("GET", "/desk/login", 200)]
+    [InlineData("POST", "/desk/login", 400)]
+    [InlineData("GET", "/nothing", 404)]
+    [InlineData("GET", "/s/nowhere/", 404)]
+    [InlineData("GET", "/healthz", 200)]
+    public async Task Send_PublicAddressIsHttps_EveryAnswerHoldsTheBrowserToIt(string method, string path, int status)
+    {
+        await using var secure = await HttpsSite.StartAsync(https: true);
+        await using var plain = await HttpsSite.StartAsync(https: false);
+
+        using var held = await secure.SendAsync(new HttpMethod(method), path);
+        using var free = await plain.SendAsync(new HttpMethod(method), path);
+
+        Assert.Equal((status, status), ((int)held.StatusCode, (int)free.StatusCode));
+        Assert.Matches("^max-age=[1-9][0-9]{6,}", string.Concat(held.Headers.TryGetValues("Strict-Transport-Security", out var said) ? said : []));
+        Assert.False(free.Headers.Contains("Strict-Transport-Security"));
+    }
+
     [Fact]
     public async Task Get_OwnCertificate_SpeaksTlsWithHsts()
     {

@@ -10,6 +10,7 @@ internal static class DeskCookies
 {
     public const string Session = "desk";
     public const string Device = "desk-device";
+    public const string Form = "desk-form";
     public const string Undertaking = "undertaking";
     public const string Signed = "signed";
     private const string SessionId = "session";

@@ -34,9 +34,22 @@ internal static class DeskSessions
         });
         services.AddAntiforgery(options =>
         {
-            options.Cookie = new DeskCookie { Name = "desk-form", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = secure, IsEssential = true };
+            options.Cookie = new DeskCookie { Name = DeskCookies.Form, HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = secure, IsEssential = true };
         });
     }
+
+    /// <summary>
+    /// Under a school's own path anti-forgery sets its cookie for the whole school, whatever its builder says: pages of
+    /// writers would then see who is of the staff.
+    /// </summary>
+    public static CookiePolicyOptions CookiePolicy { get; } = new()
+    {
+        OnAppendCookie = cookie =>
+        {
+            if (cookie.CookieName == DeskCookies.Form)
+                cookie.CookieOptions.Path = cookie.Context.Request.PathBase + "/desk";
+        },
+    };
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -28,6 +28,9 @@ internal sealed class ConfirmModel(SignedIn signedIn, KeyConfirmation confirmati
 
     public async Task<IActionResult> OnPostAsync()
     {
+        await ShowAgainAsync();
+        if (Person is null)
+            return NotFound();
         await confirmation.ConfirmAsync(signedIn.Actor, new PersonId(Id), Seen);
         return LocalRedirect(Request.PathBase + "/desk/people");
     }

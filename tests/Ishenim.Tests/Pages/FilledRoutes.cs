@@ -1,0 +1,59 @@
+using System.Globalization;
+using Ishenim.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ishenim.Tests.Pages;
+
+/// <summary>The addresses of routes.txt over a school with a letter, its file and a person to be confirmed.</summary>
+internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, string> values) : IAsyncDisposable
+{
+    public TestSite Site => site;
+
+    public static async Task<FilledRoutes> StartAsync()
+    {
+        var site = await TestSite.StartAsync();
+        var letter = TestSchool.Letter("Ашкана муздак.");
+        using var content = new MemoryStream([1, 2, 3]);
+        var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
+        await site.School.AcceptAsync(letter with { Files = [file] });
+        return new FilledRoutes(site, new Dictionary<string, string>
+        {
+            ["/desk/appeals/{id:guid}"] = $"/desk/appeals/{letter.Draft.Id}", ["/desk/people/{id:guid}"] = $"/desk/people/{site.School.Chair.Id}",
+            ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token",
+            ["/assets/desk-HASH.css"] = site.Services.GetRequiredService<Assets>().DeskStylePath,
+        });
+    }
+
+    public static IReadOnlyList<(string Pattern, string Protection)> Table() =>
+        File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Ishenim.Tests", "Pages", "routes.txt")).Where(line => line.Length > 0)
+            .Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1])).ToList();
+
+    public Uri Address(string pattern)
+    {
+        var path = values.Aggregate(pattern, (address, value) => address.Replace(value.Key, value.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain("{", path, StringComparison.Ordinal);
+        return new Uri(path, UriKind.Relative);
+    }
+
+    /// <summary>Follows no redirect; has the cookies of nobody.</summary>
+    public HttpClient Client() => Client(new System.Net.CookieContainer());
+
+    public async Task<HttpClient> SignInAsync(TestPerson person)
+    {
+        using var staff = await StaffClient.SignInAsync(site, person);
+        return Client(staff.Cookies);
+    }
+
+    public async Task TakeUndertakingAsync(TestPerson person)
+    {
+        await using var db = site.Database.Open(site.School.Id);
+        await db.Set<Core.Staff.Account>().Where(account => account.Person == person.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(account => account.UndertakingOn, (DateOnly?)null));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private HttpClient Client(System.Net.CookieContainer cookies) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(site.Address) };
+}
