@@ -1,11 +1,11 @@
 // Improvements only: each page does all its work without this. Nothing is stored in the browser.
 (() => {
-  // Quick exit takes this page out of the history; Esc twice does the same.
+  // Quick exit takes this page out of the history; Esc twice does the same. In a frame it leaves the whole window.
   const exit = document.querySelector('.exit')
   const leave = event => {
     event?.preventDefault()
     document.documentElement.hidden = true
-    location.replace(exit.href)
+    try { top.location.replace(exit.href) } catch { location.replace(exit.href) }
   }
   let escaped = -9999
   exit?.addEventListener('click', leave)
@@ -43,7 +43,10 @@
       if (button?.name) body.append(button.name, button.value)
       const answer = await fetch(form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')))
+      const main = page.querySelector('main')
+      // A fault's page has no form that would hold what was typed: this one stays instead.
+      if (!answer.ok && !main.querySelector('form')) throw main
+      document.querySelector('main').replaceWith(document.adoptNode(main))
       document.title = page.title
       scrollTo(0, 0)
       wire()
