@@ -11,7 +11,7 @@ internal static class Axe
     /// of axe too, and gathers every rule that passed. That is five times slower.
     /// </summary>
     private const string Run = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] }))
+        async () => (await axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false }))
             .violations.map(fault => `${fault.id}: ${fault.help} ${fault.nodes.map(node => node.html).join(' | ')}`)
         """;
 
