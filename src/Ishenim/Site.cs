@@ -127,8 +127,8 @@ public sealed class Site : IAsyncDisposable
             app.UseHsts();
         app.UseMiddleware<PublicFaults>();
         app.UseHealthChecks("/healthz", Health.Options);
-        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SchoolPath>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseLightPages();
         app.UseMiddleware<TypedKept>();
         app.UseRouting();

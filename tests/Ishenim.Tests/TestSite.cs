@@ -1,5 +1,7 @@
+using Ishenim.Core.Schools;
 using Ishenim.Sealing;
 using Ishenim.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests;
 
@@ -42,6 +44,15 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A new installation: no school yet.</summary>
     public static async Task<TestSite> StartEmptyAsync(DatabaseKind kind = DatabaseKind.Sqlite, Func<ServerSettings, ServerSettings>? change = null) =>
         await StartAsync(await TestDatabase.StartAsync(kind), null, new StoppedClock(), change);
+
+    /// <summary>As the administrator would, without the form.</summary>
+    public async Task SetAsync(Func<SchoolSettings, SchoolSettings> change)
+    {
+        await using var db = Database.Gate.OpenInstallation();
+        var school = await db.Set<School>().SingleAsync();
+        school.Settings = change(school.Settings);
+        await db.SaveChangesAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
@@ -27,7 +28,8 @@ public sealed class LetterDraft : IDisposable
     {
         draft = null;
         Span<byte> bytes = stackalloc byte[IdBytes + KeyBytes];
-        if (token is null || token.Length > 100 || !Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length)
+        // Not TryDecodeFromChars: it throws for what is no base 64.
+        if (token is null || token.Length > 100 || Base64Url.DecodeFromChars(token, bytes, out _, out var written) != OperationStatus.Done || written != bytes.Length)
             return false;
         draft = new LetterDraft(new AppealId(new Guid(bytes[..IdBytes])), SecretKey.From(bytes[IdBytes..]));
         return true;

@@ -8,6 +8,7 @@ public sealed record SchoolSettings
     public const int MostTextCharacters = 20_000;
     public const int BoxPlaceLength = 200;
     public const int MailboxLength = 254;
+    public const int SiteOriginLength = 270;
 
     /// <summary>Working days in which an answer is due (law of 2007, Art. 8).</summary>
     public int AnswerWorkingDays { get; init; } = 14;
@@ -32,6 +33,9 @@ public sealed record SchoolSettings
 
     /// <summary>The school's own trust-mail mailbox, told of every new letter; null for none.</summary>
     public string? Mailbox { get; init; }
+
+    /// <summary>The school's own site, such as <c>https://mektep.kg</c>: it alone may show the writers' pages in a frame (G4); null for none.</summary>
+    public string? SiteOrigin { get; init; }
 
     /// <summary>
     /// Hours of the school's day (0–23) at which new letters appear at the desk and in notices; empty: at once.

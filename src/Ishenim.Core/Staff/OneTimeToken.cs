@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -13,8 +14,9 @@ public static class OneTimeToken
     /// <summary>SHA-256 of the token; of anything that is no token, a hash that no row has.</summary>
     public static byte[] Hash(string? token)
     {
+        // Not TryDecodeFromChars: it throws for what is no base 64.
         Span<byte> bytes = stackalloc byte[Bytes];
-        return token is { Length: > 0 and < 60 } && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == Bytes
+        return token is { Length: > 0 and < 60 } && Base64Url.DecodeFromChars(token, bytes, out _, out var written) == OperationStatus.Done && written == Bytes
             ? SHA256.HashData(bytes)
             : [];
     }

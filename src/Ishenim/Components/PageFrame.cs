@@ -9,6 +9,12 @@ public sealed class PageFrame
     /// <summary>Whether every page must say that its people and letters are invented.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>The origin of the school's own site, which may show this page in a frame; null: nobody may.</summary>
+    public string? Site { get; set; }
+
+    /// <summary>For the Content-Security-Policy of this page.</summary>
+    public string Ancestors => Site is null ? "frame-ancestors 'none'" : $"frame-ancestors 'self' {Site}";
+
     /// <summary>Where "quick exit" leads: a site at which nobody wonders to see a pupil.</summary>
     public Uri QuickExit { get; set; } = new("https://ky.wikipedia.org/");
 

@@ -74,9 +74,10 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        var frame = context.RequestServices.GetRequiredService<PageFrame>();
+        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; {frame.Ancestors}";
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase, context.RequestServices.GetRequiredService<PageFrame>())));
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase, frame)));
     }
 
     private string Page(int status, PathString home, PageFrame frame)
@@ -88,7 +89,7 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
             .Append($"<title>{first[$"fault.{kind}.title"]}</title><link rel=\"icon\" href=\"data:,\"><style>{assets.PublicStyle.Value}</style></head><body>")
             .Append(frame.Demo ? $"<p class=\"demo\">{first["demo.banner"]}</p>" : "")
             .Append($"<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"{address}\">{first["app.name"]}</a>")
-            .Append($"<a class=\"button exit\" href=\"{HtmlEncoder.Default.Encode(frame.QuickExit.AbsoluteUri)}\" rel=\"noreferrer nofollow\">{first["exit.button"]}</a></div></header>")
+            .Append($"<a class=\"button exit\" href=\"{HtmlEncoder.Default.Encode(frame.QuickExit.AbsoluteUri)}\" target=\"_top\" rel=\"noreferrer nofollow\">{first["exit.button"]}</a></div></header>")
             .Append($"<main id=\"main\"><h1>{first[$"fault.{kind}.title"]}</h1>");
         foreach (var say in WordBook.Languages.Select(words.In))
             page.Append($"<section lang=\"{say.Language}\">{(say.Language == first.Language ? "" : $"<h2>{say[$"fault.{kind}.title"]}</h2>")}")

@@ -1,6 +1,7 @@
 using Ishenim.Components;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
+using Ishenim.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Schools;
@@ -27,6 +28,8 @@ internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
         {
             current.School = school;
             frame.Demo = school.Demo;
+            // The path as it is written here, and no other: a page that is not named cannot be framed.
+            frame.Site = WritersModule.Pages.Contains(context.Request.Path.Value) ? school.Settings.SiteOrigin : null;
         }
         await next(context);
     }

@@ -1,11 +1,11 @@
 // Improvements only: each page does all its work without this. Nothing is stored in the browser.
 (() => {
-  // Quick exit takes this page out of the history; Esc twice does the same.
+  // Quick exit takes this page out of the history; Esc twice does the same. In a frame it leaves the whole window.
   const exit = document.querySelector('.exit')
   const leave = event => {
     event?.preventDefault()
     document.documentElement.hidden = true
-    location.replace(exit.href)
+    try { top.location.replace(exit.href) } catch { location.replace(exit.href) }
   }
   let escaped = -9999
   exit?.addEventListener('click', leave)

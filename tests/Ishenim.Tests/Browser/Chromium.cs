@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Ishenim.Tests.Browser;
@@ -20,6 +21,17 @@ internal static class Chromium
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Waits until this is true in the page. Playwright's own way asks from inside the page, which our policy rightly forbids.</summary>
+    public static async Task UntilAsync(this IPage page, string condition)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!await page.EvaluateAsync<bool>(condition))
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), $"Never came true: {condition}");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>Keeps a picture of the whole page beside the test results.</summary>

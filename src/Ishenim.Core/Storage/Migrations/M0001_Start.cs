@@ -106,6 +106,7 @@ internal sealed class Start : Migration
             Settings_LastOpeningOn = table.Column<DateOnly>(nullable: true),
             Settings_Mailbox = table.Column<string>(maxLength: 254, nullable: true),
             Settings_OpeningEveryDays = table.Column<int>(),
+            Settings_SiteOrigin = table.Column<string>(maxLength: 270, nullable: true),
             Settings_SixDayWeek = table.Column<bool>(),
             Settings_TextCharacters = table.Column<int>(),
         }, constraints: table =>

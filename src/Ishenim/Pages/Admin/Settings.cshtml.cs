@@ -24,6 +24,9 @@ internal sealed class SettingsModel(SignedIn signedIn, SchoolEditing editing, Cu
 
     public string SchoolName => school.School.Name.In(say.Language);
 
+    /// <summary>Whether a frame may be shown anywhere.</summary>
+    public bool HasSite => school.School.Settings.SiteOrigin is not null;
+
     public void OnGet(bool saved)
     {
         Saved = saved;

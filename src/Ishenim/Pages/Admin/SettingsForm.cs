@@ -21,13 +21,15 @@ public sealed class SettingsForm
 
     public string? Mailbox { get; set; }
 
+    public string? Site { get; set; }
+
     /// <summary>Such as "8, 13, 19".</summary>
     public string? AppearAtHours { get; set; }
 
     public static SettingsForm Of(SchoolSettings settings) => new()
     {
         AnswerWorkingDays = $"{settings.AnswerWorkingDays}", OpeningEveryDays = $"{settings.OpeningEveryDays}", Files = $"{settings.Files}",
-        FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, AppearAtHours = string.Join(", ", settings.AppearAtHours),
+        FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, Site = settings.SiteOrigin, AppearAtHours = string.Join(", ", settings.AppearAtHours),
     };
 
     /// <summary>The settings with these values; what is wrong stands in the model state.</summary>
@@ -35,6 +37,8 @@ public sealed class SettingsForm
     {
         if (!EmailAddress.TryParse(Mailbox, out var mailbox))
             state.AddModelError(Prefix + "mailbox", say["people.email.bad"]);
+        if (!SiteOrigin.TryParse(Site, out var site))
+            state.AddModelError(Prefix + "site", say["settings.site.bad"]);
         return before with
         {
             AnswerWorkingDays = Number(state, say, "answerWorkingDays", AnswerWorkingDays, 1, 60),
@@ -42,6 +46,7 @@ public sealed class SettingsForm
             Files = Number(state, say, "files", Files, 0, SchoolSettings.MostFiles),
             FileMegabytes = Number(state, say, "fileMegabytes", FileMegabytes, 1, SchoolSettings.MostFileMegabytes),
             Mailbox = mailbox,
+            SiteOrigin = site,
             AppearAtHours = Hours(state, say),
         };
     }

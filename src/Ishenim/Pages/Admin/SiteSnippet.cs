@@ -4,23 +4,29 @@ using Ishenim.Words;
 namespace Ishenim.Pages.Admin;
 
 /// <summary>
-/// What a school puts into the contact section of its own site (regulation G4): a link, and a small form that posts
-/// straight to the trust mail. No frame, no script, nothing that could watch the writer.
+/// What a school puts into the contact section of its own site (regulation G4): a link, a small form that posts straight to
+/// the trust mail, or the page itself in a frame. No script, nothing that could watch the writer.
 /// </summary>
-internal static class SiteSnippet
+internal sealed class SiteSnippet(string write, string school, Say say)
 {
-    public static string Html(string write, string school, Say say)
-    {
-        var (address, name, title) = (WebUtility.HtmlEncode(write), WebUtility.HtmlEncode(school), WebUtility.HtmlEncode(say["land.title"]));
-        return $"""
-            <section>
-              <h2>{title}: {name}</h2>
-              <form action="{address}" method="post" enctype="multipart/form-data">
-                <p><label>{WebUtility.HtmlEncode(say["write.text.label"])}<br><textarea name="text" rows="6" required></textarea></label></p>
-                <p><button>{WebUtility.HtmlEncode(say["write.send"])}</button></p>
-              </form>
-              <p><a href="{address}" rel="noreferrer">{WebUtility.HtmlEncode(say["settings.snippet.link"])}</a></p>
-            </section>
-            """;
-    }
+    public string Link() => $"""<p><a href="{Safe(write)}" rel="noreferrer">{Safe(Title)}</a></p>""";
+
+    public string Form() => $"""
+        <section>
+          <h2>{Safe(Title)}</h2>
+          <form action="{Safe(write)}" method="post" enctype="multipart/form-data">
+            <p><label>{Safe(say["write.text.label"])}<br><textarea name="text" rows="6" required></textarea></label></p>
+            <p><button>{Safe(say["write.send"])}</button></p>
+          </form>
+          <p><a href="{Safe(write)}" rel="noreferrer">{Safe(say["settings.snippet.more"])}</a></p>
+        </section>
+        """;
+
+    /// <summary>Works only on the site that the settings name. The clipboard is for the copy button beside the code.</summary>
+    public string Frame() =>
+        $"""<iframe src="{Safe(write)}" title="{Safe(Title)}" width="100%" height="900" style="border:0" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>""";
+
+    private string Title => $"{say["land.title"]}: {school}";
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -9,7 +9,8 @@ namespace Ishenim.Pages.Public;
 
 internal static class WritersModule
 {
-    private static readonly string[] Pages = ["/", "/write", "/answer", "/regulation"];
+    /// <summary>The pages of writers: compressed, and shown in a frame of the school's own site where it has one.</summary>
+    public static readonly IReadOnlyList<string?> Pages = ["/", "/write", "/answer", "/regulation"];
 
     /// <summary>What the pages of writers need.</summary>
     public static IServiceCollection AddWriters(this IServiceCollection services, ServerSettings settings)

@@ -29,6 +29,7 @@ public sealed class SettingsTests
     [InlineData("values.files", "1000")]
     [InlineData("values.appearAtHours", "8, 24")]
     [InlineData("values.mailbox", "дарек эмес")]
+    [InlineData("values.site", "http://mektep.example.kg")]
     [InlineData("school.town", "")]
     public async Task Post_BadValue_IsToldBesideItsField(string name, string value)
     {
@@ -39,6 +40,21 @@ public sealed class SettingsTests
 
         Assert.NotNull(page.QuerySelector($"#{name.Replace('.', '-')}-error"));
         Assert.Equal(0, (await SchoolAsync(site)).Version);
+    }
+
+    [Fact]
+    public async Task Get_Snippets_FrameOnlyOnceTheSchoolsSiteIsSet()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await SignInAsync(site);
+        var before = await client.GetAsync("/desk/settings");
+        Assert.Equal(2, Snippets(before).Count);
+
+        var saved = await client.SubmitAsync(before, "[data-settings]", ("values.site", "https://Mektep.example.kg/bailanysh"));
+
+        Assert.Equal("https://mektep.example.kg", (await SchoolAsync(site)).Settings.SiteOrigin);
+        Assert.Contains(Snippets(saved), html => html.StartsWith("<iframe src=\"http", StringComparison.Ordinal));
+        Assert.All(Snippets(saved), html => Assert.Contains($"{site.Address}/write", html, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,6 +83,8 @@ public sealed class SettingsTests
 
         Assert.Equal(HttpStatusCode.Forbidden, client.Status);
     }
+
+    private static List<string> Snippets(IHtmlDocument page) => [.. page.QuerySelectorAll("textarea.code").Select(area => area.TextContent)];
 
     private static async Task<StaffClient> SignInAsync(TestSite site) =>
         await StaffClient.SignInAsync(site, await site.School.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator));

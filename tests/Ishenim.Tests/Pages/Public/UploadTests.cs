@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;
 
@@ -85,12 +84,7 @@ public sealed class UploadTests
     public async Task Post_LongerThanAllFilesTogether_Is400WithMessage()
     {
         await using var site = await TestSite.StartAsync();
-        await using (var db = site.Database.Gate.OpenInstallation())
-        {
-            var school = await db.Set<Core.Schools.School>().SingleAsync();
-            school.Settings = school.Settings with { Files = 1, FileMegabytes = 1 };
-            await db.SaveChangesAsync();
-        }
+        await site.SetAsync(settings => settings with { Files = 1, FileMegabytes = 1 });
 
         var answer = await site.PostAsync("/write", TestForm.Parts(("text", "Кат"), ("files", ("a.bin", new byte[3 * MiB]))));
 
