@@ -31,10 +31,11 @@ public static class ReaderRule
     {
         var excluded = roster.Where(person => IsAbout(person, about)).Select(person => person.Id)
             .Concat(steppedBack).ToHashSet();
-        var restricted = roster.Any(person => Registrars.Any(person.Roles.Contains) && excluded.Contains(person.Id));
+        var kept = roster.Where(person => excluded.Contains(person.Id)).SelectMany(person => person.Roles).ToHashSet();
+        var restricted = Registrars.Any(kept.Contains);
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
         var readers = ready.Where(person => Usual.Any(person.Roles.Contains)).ToList();
-        if (restricted || readers.Count == 0)
+        if (Usual.Any(kept.Contains) || readers.Count == 0)
             readers = readers.Union(ready.Where(person => person.Roles.Contains(Role.Chair))).ToList();
         if (readers.Count == 0)
             readers = ready.Where(person => person.Roles.Contains(Role.Member)).ToList();

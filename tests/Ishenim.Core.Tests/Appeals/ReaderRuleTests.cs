@@ -59,6 +59,19 @@ public sealed class ReaderRuleTests
         }
     }
 
+    /// <summary>A letter kept from anybody who sees the register does not show there.</summary>
+    [Theory]
+    [InlineData("R D C", "", false)]
+    [InlineData("R D C", "Director", true)]
+    [InlineData("R D C", "Responsible", true)]
+    [InlineData("R D C", "Chair", true)]
+    [InlineData("R D Cc", "Committee", true)]
+    [InlineData("R D Ct", "Teacher", true)]
+    [InlineData("R D C Mt", "Teacher", false)]
+    [InlineData("Rd D C", "Deputy", true)]
+    public void Choose_KeptFromWhoSeesTheRegister_IsRestricted(string layout, string about, bool restricted) =>
+        Assert.Equal(restricted, ReaderRule.Choose([.. Roster(layout).Select(one => one.Line)], Named(about), []).Restricted);
+
     /// <summary>The rule said once more, in other words: names that may not, then who is left of the tables of X2.</summary>
     private static string Oracle(string layout, IReadOnlyCollection<About> about)
     {

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,40 @@ public sealed class PeopleTests
         var letter = await db.Set<Appeal>().SingleAsync(one => one.Epoch == 2);
         using var keys = await AppealKeys.OpenAsync(db, letter.Id, school.Director.Id.Value, school.Director.Keys);
         Assert.True(keys.Has(KeyClass.Letter, 1) && keys.Has(KeyClass.Reply, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ChangeAsync_UsualReaderToMember_IsRefusedUntilSteppedDown(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        var people = new People(database.Gate);
+
+        await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.ChangeAsync(administrator.Now(school), school.Director.Id, 0, Input(Role.Member)));
+        school.Time.Pass(TimeSpan.FromDays(3));
+        await new SteppingDown(database.Gate).StepDownAsync(school.Director.Now(school));
+        await people.ChangeAsync(administrator.Now(school), school.Director.Id, 0, Input(Role.Member));
+
+        await using var db = database.Open(school.Id);
+        Assert.Equal(school.Clock.Today, (await db.Set<School>().SingleAsync()).ReadersSince);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ChangeAsync_ChairBecomesDirector_IsConfirmedAnew(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var administrator = await school.AddAsync("Эсен Башкаруучу", Position.Other, Role.Administrator);
+        school.Time.Pass(TimeSpan.FromDays(3));
+
+        await new People(database.Gate).ChangeAsync(administrator.Now(school), school.Chair.Id, 0, Input(Role.Director));
+
+        await using var db = database.Open(school.Id);
+        Assert.False((await db.Set<Account>().SingleAsync(account => account.Person == school.Chair.Id)).MayRead);
+        Assert.Equal(school.Clock.Today, (await db.Set<School>().SingleAsync()).ReadersSince);
     }
 
     [Theory]

@@ -7,6 +7,19 @@ namespace Ishenim.Core.Tests.Storage;
 /// <summary>The migrations are written by hand: what they make must be what the model says.</summary>
 public sealed class SchemaTests
 {
+    /// <summary>A hidden row number would tell in which order rows came, across all tables.</summary>
+    [Fact]
+    public async Task Sqlite_EveryTable_HasNoRowNumber()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        await using var db = database.Gate.OpenInstallation();
+
+        var numbered = await db.Database.SqlQuery<string>(
+            $"SELECT name AS Value FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND sql NOT LIKE '%WITHOUT ROWID%'").ToListAsync();
+
+        Assert.Empty(numbered);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

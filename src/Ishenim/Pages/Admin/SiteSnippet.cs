@@ -4,8 +4,9 @@ using Ishenim.Words;
 namespace Ishenim.Pages.Admin;
 
 /// <summary>
-/// What a school puts into the contact section of its own site (regulation G4): a link, a small form that posts straight to
-/// the trust mail, or the page itself in a frame. No script, nothing that could watch the writer.
+/// What a school puts into the contact section of its own site (regulation G4): a link, a small form, or the page itself in
+/// a frame. No script, nothing that could watch the writer. The form leads to the page with what was typed: there the writer
+/// says whom it is about and sees who will read it, before anything is sent.
 /// </summary>
 internal sealed class SiteSnippet(string write, string school, Say say)
 {
@@ -16,7 +17,7 @@ internal sealed class SiteSnippet(string write, string school, Say say)
           <h2>{Safe(Title)}</h2>
           <form action="{Safe(write)}" method="post" enctype="multipart/form-data">
             <p><label>{Safe(say["write.text.label"])}<br><textarea name="text" rows="6" required></textarea></label></p>
-            <p><button>{Safe(say["write.send"])}</button></p>
+            <p><button name="step" value="check">{Safe(say["settings.snippet.next"])}</button></p>
           </form>
           <p><a href="{Safe(write)}" rel="noreferrer">{Safe(say["settings.snippet.more"])}</a></p>
         </section>
