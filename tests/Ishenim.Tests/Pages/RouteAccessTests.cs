@@ -85,7 +85,7 @@ public sealed class RouteAccessTests
         "staff+readers" when !Readers.Contains(who) => "to /desk/denied",
         "staff+readers" => pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) && !Holders.Contains(who) ? "404" : "200",
         "administrator" => who == "Administrator" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
-        _ => throw new ArgumentException($"routes.txt says '{protection}': say here what that means."),
+        _ => throw new ArgumentException($"routes.txt says '{protection}': say here what that means.", nameof(protection)),
     };
 
     private static string Said(HttpResponseMessage answer) => answer.Headers.Location is { } to
