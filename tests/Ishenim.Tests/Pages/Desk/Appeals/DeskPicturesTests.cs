@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Tests.Browser;
-using Microsoft.Playwright;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
 
