@@ -27,8 +27,10 @@ public sealed class LetterDraft : IDisposable
     {
         draft = null;
         Span<byte> bytes = stackalloc byte[IdBytes + KeyBytes];
-        if (token is null || token.Length > 100 || !Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length)
+        // Only what is valid may be decoded: the framework's own "try" throws at a wrong sign.
+        if (token is null || token.Length > 100 || !Base64Url.IsValid(token, out var length) || length != bytes.Length)
             return false;
+        Base64Url.DecodeFromChars(token, bytes);
         draft = new LetterDraft(new AppealId(new Guid(bytes[..IdBytes])), SecretKey.From(bytes[IdBytes..]));
         return true;
     }

@@ -14,8 +14,9 @@ public static class OneTimeToken
     public static byte[] Hash(string? token)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        return token is { Length: > 0 and < 60 } && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == Bytes
-            ? SHA256.HashData(bytes)
+        // Only what is valid may be decoded: the framework's own "try" throws at a wrong sign.
+        return token is { Length: > 0 and < 60 } && Base64Url.IsValid(token, out var length) && length == Bytes
+            ? SHA256.HashData(bytes[..Base64Url.DecodeFromChars(token, bytes)])
             : [];
     }
 }
