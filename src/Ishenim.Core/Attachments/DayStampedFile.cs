@@ -29,5 +29,6 @@ internal sealed class DayStampedFile(string path, DateTime midnight) : FileStrea
             return;
         File.SetLastWriteTimeUtc(Name, midnight);
         File.SetLastAccessTimeUtc(Name, midnight);
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(Name)!, midnight);
     }
 }

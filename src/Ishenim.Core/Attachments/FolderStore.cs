@@ -38,13 +38,14 @@ public sealed class FolderStore : IAttachmentStore
         else if (!File.Exists(path))
             throw new FileNotFoundException("A staged file is gone.");
         DurableFolder.Flush(folder);
-        Directory.SetLastWriteTimeUtc(folder, Midnight);
+        Stamp(folder, Path.GetDirectoryName(folder)!, _kept, _staging);
         return Task.CompletedTask;
     }
 
     public Task DropStagedAsync(Guid id)
     {
         File.Delete(StagedPath(id));
+        Stamp(_staging);
         return Task.CompletedTask;
     }
 
@@ -70,6 +71,13 @@ public sealed class FolderStore : IAttachmentStore
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
             if (Guid.TryParseExact(file.Name, "N", out var id))
                 yield return (id, file.Length);
+    }
+
+    /// <summary>A folder's own time would tell when the last file came into it.</summary>
+    private void Stamp(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+            Directory.SetLastWriteTimeUtc(folder, Midnight);
     }
 
     private DateTime Midnight => _time.GetUtcNow().UtcDateTime.Date;
