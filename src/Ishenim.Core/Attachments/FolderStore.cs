@@ -32,18 +32,18 @@ public sealed class FolderStore : IAttachmentStore
     {
         var path = KeptPath(school, id);
         var folder = Path.GetDirectoryName(path)!;
-        Create(folder);
+        Create(folder, _kept);
         if (!File.Exists(path))
             DurableFolder.Link(StagedPath(id), path);
         DurableFolder.Flush(folder);
-        Directory.SetLastWriteTimeUtc(folder, Midnight);
+        Stamp(folder, Path.GetDirectoryName(folder)!, _kept, _staging);
         return Task.CompletedTask;
     }
 
     public Task DropStagedAsync(Guid id)
     {
         File.Delete(StagedPath(id));
-        Directory.SetLastWriteTimeUtc(_staging, Midnight);
+        Stamp(_staging);
         return Task.CompletedTask;
     }
 
@@ -71,6 +71,13 @@ public sealed class FolderStore : IAttachmentStore
                 yield return (id, file.Length);
     }
 
+    /// <summary>A folder's own time would tell when the last file came into it.</summary>
+    private void Stamp(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+            Directory.SetLastWriteTimeUtc(folder, Midnight);
+    }
+
     private DateTime Midnight => _time.GetUtcNow().UtcDateTime.Date;
 
     private string StagedPath(Guid id) => Path.Combine(_staging, id.ToString("N"));
@@ -79,16 +86,13 @@ public sealed class FolderStore : IAttachmentStore
         Path.Combine(_kept, school.ToString(), id.ToString("N")[..2], id.ToString("N"));
 
     /// <summary>A folder's own name, too, has to be on the disk before a letter counts on it.</summary>
-    private void Create(string folder)
+    private static void Create(string folder, string root)
     {
         if (Directory.Exists(folder))
             return;
         Directory.CreateDirectory(folder);
-        foreach (var above in new[] { Path.GetDirectoryName(folder)!, _kept })
-        {
-            DurableFolder.Flush(above);
-            Directory.SetLastWriteTimeUtc(above, Midnight);
-        }
+        DurableFolder.Flush(Path.GetDirectoryName(folder)!);
+        DurableFolder.Flush(root);
     }
 
     private static FileStream OpenRead(string path) =>

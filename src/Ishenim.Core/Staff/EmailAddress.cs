@@ -10,7 +10,7 @@ public static class EmailAddress
     {
         var text = (typed ?? "").Trim();
         address = text.Length == 0 ? null : text;
-        return address is null || (address.Length <= Person.EmailLength && MailAddress.TryCreate(address, out var parsed)
+        return address is null || (address.Length <= Person.EmailLength && !address.Any(char.IsControl) && MailAddress.TryCreate(address, out var parsed)
             && parsed.Address == address && parsed.Host.Contains('.', StringComparison.Ordinal));
     }
 }

@@ -45,8 +45,8 @@ internal sealed class SettingsModel(SignedIn signedIn, SchoolEditing editing, Cu
         ModelState.Remove(nameof(Version));
         await editing.ChangeAsync(signedIn.Actor, new SchoolInput
         {
-            Version = version, Name = School.Names(), Town = School.Town!.Trim(), Language = School.Language!,
-            Settings = settings with { BoxPlace = (School.BoxPlace ?? "").Trim(), LastOpeningOn = School.LastOpeningOn, SixDayWeek = School.SixDayWeek },
+            Version = version, Name = School.Names(), Town = School.Town!, Language = School.Language!,
+            Settings = settings with { BoxPlace = School.BoxPlace!, LastOpeningOn = School.LastOpeningOn, SixDayWeek = School.SixDayWeek },
         });
         return LocalRedirect(Request.PathBase + "/desk/settings?saved=true");
     }

@@ -64,8 +64,7 @@ public sealed partial class AppealModel
     public async Task<IActionResult> OnPostGrantAsync(Guid to) =>
         Back(await access.GrantAsync(desk.Actor, Appeal, new PersonId(to)), "granted");
 
-    // Browsers send line breaks as two characters; one is kept.
-    private static string Typed(string? text) => (text ?? "").ReplaceLineEndings("\n");
+    private static string Typed(string? text) => PlainText.Of(text);
 
     private string TooLong(string? text) => desk.Say["appeal.text.long", ("n", Typed(text).Length - AppealAnswering.TextLength)];
 }

@@ -36,16 +36,18 @@ public sealed class SchoolForm
 
     public void Check(ModelStateDictionary state, Say say)
     {
+        (Kyrgyz, KyrgyzGenitive, Russian, RussianGenitive) = (OneLine.Of(Kyrgyz), OneLine.Of(KyrgyzGenitive), OneLine.Of(Russian), OneLine.Of(RussianGenitive));
+        (Town, BoxPlace) = (OneLine.Of(Town), OneLine.Of(BoxPlace));
         foreach (var (name, text, most) in new[]
         {
             ("kyrgyz", Kyrgyz, School.NameLength), ("kyrgyzGenitive", KyrgyzGenitive, School.NameLength), ("russian", Russian, School.NameLength),
             ("russianGenitive", RussianGenitive, School.NameLength), ("town", Town, School.TownLength),
         })
-            if (string.IsNullOrWhiteSpace(text))
+            if (text.Length == 0)
                 state.AddModelError(Prefix + name, say["form.missing"]);
-            else if (text.Trim().Length > most)
+            else if (text.Length > most)
                 state.AddModelError(Prefix + name, say["form.long", ("n", most)]);
-        if (BoxPlace?.Trim().Length > SchoolSettings.BoxPlaceLength)
+        if (BoxPlace.Length > SchoolSettings.BoxPlaceLength)
             state.AddModelError(Prefix + "boxPlace", say["form.long", ("n", SchoolSettings.BoxPlaceLength)]);
         Language = WordBook.Languages.Contains(Language) ? Language : say.Language;
     }
@@ -53,6 +55,6 @@ public sealed class SchoolForm
     /// <summary>Once checked.</summary>
     public SchoolName Names() => new()
     {
-        Kyrgyz = Kyrgyz!.Trim(), KyrgyzGenitive = KyrgyzGenitive!.Trim(), Russian = Russian!.Trim(), RussianGenitive = RussianGenitive!.Trim(),
+        Kyrgyz = Kyrgyz!, KyrgyzGenitive = KyrgyzGenitive!, Russian = Russian!, RussianGenitive = RussianGenitive!,
     };
 }

@@ -83,7 +83,7 @@ internal sealed class WelcomeModel(SchoolSetUp setUp, CurrentSchool school, Say 
         var last = Numbers.Read(ModelState, say);
         return !ModelState.IsValid ? null : new SetUpInput
         {
-            Token = Token, Name = School.Names(), Town = School.Town!.Trim(), Language = School.Language!, BoxPlace = (School.BoxPlace ?? "").Trim(),
+            Token = Token, Name = School.Names(), Town = School.Town!, Language = School.Language!, BoxPlace = School.BoxPlace!,
             LastOpeningOn = School.LastOpeningOn, SixDayWeek = School.SixDayWeek, Last = last, People = people.ConvertAll(person => person!),
         };
     }

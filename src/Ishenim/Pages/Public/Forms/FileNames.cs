@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
 namespace Ishenim.Pages.Public.Forms;
@@ -18,12 +17,16 @@ internal static class FileNames
     /// <summary>The last part of a path; no control or direction signs ("gpj.exe" must not look like "exe.jpg").</summary>
     public static string Plain(string sent)
     {
-        var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = string.Concat(name.EnumerateRunes()
-            .Where(rune => System.Text.Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-            .Select(rune => rune.ToString())).Trim();
+        var plain = OneLine.Of(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
         if (plain.Length > Most)
-            plain = plain[..(Most / 2)] + "…" + plain[^(Most / 2 - 1)..];
+            plain = Shorten(plain);
         return plain.Length == 0 ? Nameless : plain;
+    }
+
+    /// <summary>Beginning and end, which tells what opens the file; never half of a sign that is written as two.</summary>
+    private static string Shorten(string name)
+    {
+        var (head, tail) = (Most / 2, name.Length - (Most / 2 - 1));
+        return name[..(char.IsHighSurrogate(name[head - 1]) ? head - 1 : head)] + "…" + name[(char.IsLowSurrogate(name[tail]) ? tail + 1 : tail)..];
     }
 }

@@ -22,12 +22,18 @@ internal sealed record FormLimits(int Files, long FileBytes, int TextBytes)
         school.Settings.Files, school.Settings.FileBytes, 2 * MostUtf8 * school.Settings.TextCharacters);
 
     /// <summary>
-    /// Lets this request be as long as all its files. Twice that is still read and dropped, so that a film too many gives a
-    /// message and not a broken connection.
+    /// So much of a whole form is read: twice what all its files may have, so that a film too many gives a message and not a
+    /// broken connection.
     /// </summary>
+    public long Bytes => 2 * (Files * FileBytes + TextBytes + Slack);
+
+    /// <summary>A form that says itself that it is longer: its text is still read, and then no more than shows that it is.</summary>
+    public bool IsTooLong(HttpRequest request) => request.ContentLength > Bytes;
+
+    /// <summary>Lets this request be as long. One that says it is longer would else be refused before its text is read.</summary>
     public void Allow(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = 2 * (Files * FileBytes + TextBytes + Slack);
+            limit.MaxRequestBodySize = Math.Max(Bytes, context.Request.ContentLength ?? 0);
     }
 }

@@ -26,7 +26,7 @@ public sealed class FormReader(StagedFiles staged)
         {
             await ReadBodyAsync(context.Request, reading);
         }
-        catch (BadHttpRequestException tooLong) when (tooLong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (Exception tooLong) when (tooLong is FileTooBigException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
             reading.Form.Faults |= FileFaults.TooBig;
         }
@@ -57,17 +57,20 @@ public sealed class FormReader(StagedFiles staged)
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             return;
         if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            await ReadSectionsAsync(request.Body, HeaderUtilities.RemoveQuotes(type.Boundary).Value ?? "", reading);
+            await ReadSectionsAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).Value ?? "", reading);
         else if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             await ReadPairsAsync(request.Body, reading);
     }
 
-    private static async Task ReadSectionsAsync(Stream body, string boundary, FormReading reading)
+    private static async Task ReadSectionsAsync(HttpRequest request, string boundary, FormReading reading)
     {
         if (boundary.Length is 0 or > 100)
             throw new InvalidDataException("The form has no boundary.");
+        var tooLong = reading.Limits.IsTooLong(request);
+        var body = tooLong ? new FileBody(request.Body, reading.Limits.Bytes) : request.Body;
         var sections = new MultipartReader(boundary, body) { HeadersCountLimit = 8, HeadersLengthLimit = 8 * 1024 };
-        while (await sections.ReadNextSectionAsync(reading.Cancellation) is { } section)
+        // Once a form that is too long shows it, nothing more of it is waited for.
+        while ((!tooLong || reading.Form.Faults == FileFaults.None) && await sections.ReadNextSectionAsync(reading.Cancellation) is { } section)
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFormDisposition())
                 await reading.TakeFieldAsync(Name(disposition), section.Body);
             else if (disposition?.IsFileDisposition() == true)

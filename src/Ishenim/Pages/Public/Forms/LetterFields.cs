@@ -52,7 +52,7 @@ public sealed class LetterFields(Say say, WordBook words, ModelStateDictionary f
     /// <summary>Name and contact of a writer who signs; errors beside <c>name</c> and <c>contact</c>.</summary>
     public Identity? Identity(PostedForm form, School school)
     {
-        var name = form["name"].ReplaceLineEndings(" ");
+        var name = OneLine.Of(form["name"].ReplaceLineEndings(" "));
         if (name.Length == 0 || form.Unreadable.Contains("name"))
             faults.AddModelError("name", say["write.name.missing"]);
         else if (name.Length > SignedName.Most)

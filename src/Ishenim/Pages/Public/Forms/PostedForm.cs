@@ -69,7 +69,7 @@ public sealed class PostedForm : IDisposable
         Count++;
         if (!_values.TryGetValue(name, out var values))
             _values[name] = values = [];
-        values.Add(Plain(value));
+        values.Add(PlainText.Of(value).Trim());
         if (!readable)
             _unreadable.Add(name);
     }
@@ -83,11 +83,4 @@ public sealed class PostedForm : IDisposable
     }
 
     public void Dispose() => Draft?.Dispose();
-
-    /// <summary>Line ends as one sign, and no control characters, which no writer types.</summary>
-    private static string Plain(string value)
-    {
-        var lines = value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
-    }
 }
