@@ -38,9 +38,24 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
         ReaderRule.Choose(await db.RosterAsync(), letter.About, []);
         var receipt = await receipts.TakeAsync(school);
         using var keys = MakeKeys(letter);
-        await files.KeepAsync(school.Id, letter.Files, cancellation);
-        var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, keys, receipt));
+        var facts = await WithFilesAsync(school, letter.Files, () => database.InTransactionAsync(db, () => AddAsync(db, school, letter, keys, receipt)));
         return new Receipt(receipt.Code, facts.DueOn);
+    }
+
+    private async Task<AppealFacts> WithFilesAsync(School school, IReadOnlyList<StagedFile> brought, Func<Task<AppealFacts>> commit)
+    {
+        try
+        {
+            await files.KeepAsync(school.Id, brought, CancellationToken.None);
+            var facts = await commit();
+            await files.ForgetNamesAsync(brought);
+            return facts;
+        }
+        catch
+        {
+            await files.PutBackAsync(database, school.Id, brought);
+            throw;
+        }
     }
 
     private static AppealKeys MakeKeys(NewLetter letter)

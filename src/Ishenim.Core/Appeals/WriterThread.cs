@@ -94,7 +94,23 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     }
 
     /// <returns>False where the epoch moved on since the files were sealed: nothing was written.</returns>
-    private Task<bool> TryCommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged) =>
+    private async Task<bool> TryCommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged)
+    {
+        try
+        {
+            var done = await CommitAsync(db, school, thread, text, staged);
+            if (done)
+                await files.ForgetNamesAsync(staged);
+            return done;
+        }
+        catch
+        {
+            await files.PutBackAsync(database, school.Id, staged);
+            throw;
+        }
+    }
+
+    private Task<bool> CommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged) =>
         database.InTransactionAsync(db, async () =>
         {
             var place = await db.TakePlacesAsync(thread.Appeal, 1);

@@ -42,6 +42,13 @@ public sealed class FolderStore : IAttachmentStore
         return Task.CompletedTask;
     }
 
+    public Task PutBackAsync(SchoolId school, Guid id)
+    {
+        if (File.Exists(KeptPath(school, id)))
+            File.Move(KeptPath(school, id), StagedPath(id));
+        return Task.CompletedTask;
+    }
+
     public Task DropStagedAsync(Guid id)
     {
         File.Delete(StagedPath(id));

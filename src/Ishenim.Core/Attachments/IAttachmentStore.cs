@@ -17,6 +17,9 @@ public interface IAttachmentStore
     /// <summary>Makes a staged file the school's own, durably. Keeping it twice is harmless.</summary>
     Task KeepAsync(SchoolId school, Guid id, CancellationToken cancellation);
 
+    /// <summary>Makes a kept file a staged one again, where its letter was not accepted after all.</summary>
+    Task PutBackAsync(SchoolId school, Guid id);
+
     /// <summary>Forgets a staged file.</summary>
     Task DropStagedAsync(Guid id);
 

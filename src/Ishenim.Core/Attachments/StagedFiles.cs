@@ -1,8 +1,11 @@
 using System.IO.Pipelines;
 using System.Text.Json;
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
 using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Attachments;
 
@@ -123,9 +126,36 @@ public sealed class StagedFiles(IAttachmentStore store)
     internal async Task KeepAsync(SchoolId school, IEnumerable<StagedFile> files, CancellationToken cancellation)
     {
         foreach (var file in files)
-        {
             await store.KeepAsync(school, file.Id, cancellation);
-            await store.DropStagedAsync(NameOf(file.Id));
+    }
+
+    /// <summary>The commit is done: the names stand in its rows.</summary>
+    internal async Task ForgetNamesAsync(IEnumerable<StagedFile> files)
+    {
+        try
+        {
+            foreach (var file in files)
+                await store.DropStagedAsync(NameOf(file.Id));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The letter is there, and its writer has to be told so; the next sweep takes what is left.
+        }
+    }
+
+    /// <summary>The commit failed: the files wait for the next try, unless it was done all the same and only its answer was lost.</summary>
+    internal async Task PutBackAsync(DatabaseGate database, SchoolId school, IEnumerable<StagedFile> files)
+    {
+        try
+        {
+            await using var db = database.Open(school);
+            foreach (var file in files)
+                if (!await db.Set<Attachment>().AnyAsync(row => row.Id == file.Id))
+                    await store.PutBackAsync(school, file.Id);
+        }
+        catch (Exception fault) when (StorageFaults.Of(fault) is not null)
+        {
+            // Nobody can tell now whether they are a letter's. They stay: a file without a row is harmless.
         }
     }
 

@@ -27,6 +27,8 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         var free = await ReadFormAsync();
         if (!free)
             return Busy();
+        if (Form.Faults.HasFlag(FileFaults.NotKept))
+            return Unavailable();
         if (!ReceiptCode.TryParse(Form["code"], out var code))
             return Wrong(Form["code"].Length == 0 ? "answer.code.missing" : "answer.code.typo", StatusCodes.Status400BadRequest);
         try

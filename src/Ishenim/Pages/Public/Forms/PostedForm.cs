@@ -13,6 +13,9 @@ public enum FileFaults
 
     /// <summary>The form broke off, or a file kept by an earlier post is gone.</summary>
     Broken = 4,
+
+    /// <summary>A file came whole, but we cannot keep it now: the disk's fault, not the writer's.</summary>
+    NotKept = 8,
 }
 
 /// <summary>A form as a writer posted it: texts as typed, files already sealed and staged.</summary>
