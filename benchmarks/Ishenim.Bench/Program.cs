@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace Ishenim.Bench;
 
-/// <summary><c>./bench</c> prints every table, <c>./bench NAME</c> one of them.</summary>
+/// <summary>
+/// <c>./bench</c> prints every table, <c>./bench NAME</c> one of them. Those that take long run only by name, and take a
+/// number of their own: <c>./bench soak 30</c>, <c>./bench kill 1000</c>.
+/// </summary>
 public static class Program
 {
     private static readonly Dictionary<string, Func<Task<Table>>> Benches = new()
@@ -14,12 +19,23 @@ public static class Program
         ["memory"] = MemoryBench.RunAsync,
     };
 
+    private static readonly Dictionary<string, Func<int?, Task<Table>>> Long = new()
+    {
+        ["soak"] = SoakBench.RunAsync,
+        ["kill"] = KillBench.RunAsync,
+    };
+
     public static async Task<int> Main(string[] args)
     {
+        if (args.Length is 1 or 2 && Long.TryGetValue(args[0], out var bench))
+        {
+            Console.WriteLine(await bench(args.Length == 2 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null));
+            return 0;
+        }
         var unknown = args.FirstOrDefault(name => !Benches.ContainsKey(name));
         if (unknown is not null)
         {
-            await Console.Error.WriteLineAsync($"bench: there is no '{unknown}'; there are {string.Join(", ", Benches.Keys)}");
+            await Console.Error.WriteLineAsync($"bench: there is no '{unknown}'; there are {string.Join(", ", Benches.Keys.Concat(Long.Keys))}");
             return 2;
         }
         foreach (var name in args.Length > 0 ? args : [.. Benches.Keys])

@@ -38,6 +38,10 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartEmptyAsync(DatabaseKind kind = DatabaseKind.Sqlite, Func<ServerSettings, ServerSettings>? change = null) =>
         await StartAsync(await TestDatabase.StartAsync(kind), null, new StoppedClock(), change);
 
+    /// <summary>Over data that are there already, from that moment on.</summary>
+    public static Task<TestSite> StartOverAsync(TestDatabase database, DateTimeOffset now) =>
+        StartAsync(database, null, new StoppedClock { Now = now }, null);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
