@@ -48,7 +48,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
         {
             await files.KeepAsync(school.Id, brought, CancellationToken.None);
             var facts = await commit();
-            await files.ForgetNamesAsync(brought);
+            await files.ForgetAsync(brought);
             return facts;
         }
         catch

@@ -48,15 +48,14 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     public async Task AddAsync(School school, OpenThread thread, NewMessage message, CancellationToken cancellation)
     {
         await using var db = database.Open(school.Id);
-        var (seal, staged) = (message.Draft.FileSeal(school.Id), message.Files);
+        IReadOnlyList<StagedFile> copies;
         do
         {
             await RefreshAsync(db, thread);
-            var next = thread.ReplySeal(school.Id);
-            staged = await files.ResealAsync(staged, seal, next, cancellation);
-            seal = next;
+            copies = await files.CopyAsync(message.Files, message.Draft.FileSeal(school.Id), thread.ReplySeal(school.Id), cancellation);
         }
-        while (!await TryCommitAsync(db, school, thread, message.Text, staged));
+        while (!await TryCommitAsync(db, school, thread, message.Text, copies));
+        await files.ForgetAsync(message.Files);
         thread.Messages = await db.MessagesAsync(thread);
     }
 
@@ -98,15 +97,17 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     {
         try
         {
-            var done = await CommitAsync(db, school, thread, text, staged);
-            if (done)
-                await files.ForgetNamesAsync(staged);
-            return done;
+            return await CommitAsync(db, school, thread, text, staged);
         }
         catch
         {
             await files.PutBackAsync(database, school.Id, staged);
             throw;
+        }
+        finally
+        {
+            // Kept ones are no longer staged; the others are copies of what the writer's next try brings again.
+            await files.ForgetAsync(staged);
         }
     }
 

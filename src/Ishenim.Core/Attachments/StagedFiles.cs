@@ -81,16 +81,23 @@ public sealed class StagedFiles(IAttachmentStore store)
     public async Task<IReadOnlyList<StagedFile>> ResealAsync(
         IReadOnlyList<StagedFile> files, FileSeal from, FileSeal to, CancellationToken cancellation)
     {
-        var resealed = new List<StagedFile>();
+        var resealed = await CopyAsync(files, from, to, cancellation);
         foreach (var file in files)
-        {
-            resealed.Add(await ResealAsync(file, from, to, cancellation));
             await DropAsync(file.Id);
-        }
         return resealed;
     }
 
-    private async Task<StagedFile> ResealAsync(StagedFile file, FileSeal from, FileSeal to, CancellationToken cancellation)
+    /// <summary>The same, but the old ones stay until it is known whether the new ones are wanted.</summary>
+    internal async Task<IReadOnlyList<StagedFile>> CopyAsync(
+        IReadOnlyList<StagedFile> files, FileSeal from, FileSeal to, CancellationToken cancellation)
+    {
+        var copies = new List<StagedFile>();
+        foreach (var file in files)
+            copies.Add(await CopyAsync(file, from, to, cancellation));
+        return copies;
+    }
+
+    private async Task<StagedFile> CopyAsync(StagedFile file, FileSeal from, FileSeal to, CancellationToken cancellation)
     {
         await using var source = await store.ReadStagedAsync(file.Id, cancellation)
             ?? throw new FileNotFoundException("A staged file is gone.");
@@ -129,13 +136,13 @@ public sealed class StagedFiles(IAttachmentStore store)
             await store.KeepAsync(school, file.Id, cancellation);
     }
 
-    /// <summary>The commit is done: the names stand in its rows.</summary>
-    internal async Task ForgetNamesAsync(IEnumerable<StagedFile> files)
+    /// <summary>The commit is done: what is still staged of the files is no longer needed.</summary>
+    internal async Task ForgetAsync(IEnumerable<StagedFile> files)
     {
         try
         {
             foreach (var file in files)
-                await store.DropStagedAsync(NameOf(file.Id));
+                await DropAsync(file.Id);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

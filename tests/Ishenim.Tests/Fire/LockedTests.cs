@@ -49,6 +49,23 @@ public sealed class LockedTests
     }
 
     [Fact]
+    public async Task Post_FileOfAMessageThatCouldNotBeSaved_ArrivesWithTheNextTry()
+    {
+        await using var site = await StartAsync();
+        var code = await site.SendAsync(("text", "Кат"));
+        HttpResponseMessage answer;
+        using (Lock(site))
+            answer = await site.PostAsync("/answer", TestForm.Parts(("code", code), ("text", "Дагы"), ("files", ("а.txt", new byte[5000]))));
+        var shown = await answer.PageAsync();
+
+        var sent = await (await site.PostAsync("/answer", TestForm.Parts(("code", code), ("text", "Дагы"), ("draft", shown.Value("draft")), ("kept", shown.Value("kept"))))).PageAsync();
+
+        Assert.Single(sent.QuerySelectorAll(".thread button"));
+        Assert.Equal(1, await LetterCheck.VerifyAsync(site.School));
+        Assert.Empty(Directory.GetFiles(Path.Combine(site.Database.Folder, "staging")));
+    }
+
+    [Fact]
     public async Task Post_ScriptWhileLocked_GetsJson503()
     {
         await using var site = await StartAsync();
