@@ -32,6 +32,13 @@ internal sealed class BenchSite : IAsyncDisposable
         var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         var school = await TestSchool.OpenAsync(database, code: Argon.Code);
         var clock = Stopwatch.StartNew();
+        var (process, address) = await ServeAsync(database, codesAhead);
+        return new BenchSite(database, school, process, address, clock.Elapsed);
+    }
+
+    /// <summary>The program over that database; returns when it serves.</summary>
+    public static async Task<(Process Process, Uri Address)> ServeAsync(TestDatabase database, int codesAhead)
+    {
         var process = Process.Start(new ProcessStartInfo(Program(), ["serve", "--data", database.Folder, "--port", "0"])
         {
             RedirectStandardOutput = true,
@@ -44,9 +51,8 @@ internal sealed class BenchSite : IAsyncDisposable
             },
         })!;
         var address = await AddressAsync(process);
-        var start = clock.Elapsed;
         _ = process.StandardOutput.ReadToEndAsync();
-        return new BenchSite(database, school, process, address, start);
+        return (process, address);
     }
 
     /// <summary>Resident memory, and the part of it that is no file's; in MiB.</summary>

@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace Ishenim.Bench;
 
-/// <summary><c>./bench</c> prints every table, <c>./bench NAME</c> one of them; <c>./bench fuzz [CASES]</c> runs only when it is named.</summary>
+/// <summary>
+/// <c>./bench</c> prints every table, <c>./bench NAME</c> one of them. Those that take long run only by name, and take a
+/// number of their own: <c>./bench soak 30</c>, <c>./bench kill 1000</c>, <c>./bench fuzz 2000000</c>.
+/// </summary>
 public static class Program
 {
     private static readonly Dictionary<string, Func<Task<Table>>> Benches = new()
@@ -14,6 +19,12 @@ public static class Program
         ["memory"] = MemoryBench.RunAsync,
     };
 
+    private static readonly Dictionary<string, Func<int?, Task<Table>>> Long = new()
+    {
+        ["soak"] = SoakBench.RunAsync,
+        ["kill"] = KillBench.RunAsync,
+    };
+
     public static async Task<int> Main(string[] args)
     {
         if (args is ["fuzz", ..])
@@ -21,10 +32,15 @@ public static class Program
             Console.WriteLine(await FuzzBench.RunAsync(args.Length > 1 && long.TryParse(args[1], out var cases) ? cases : FuzzBench.Cases));
             return Environment.ExitCode;
         }
+        if (args.Length is 1 or 2 && Long.TryGetValue(args[0], out var bench))
+        {
+            Console.WriteLine(await bench(args.Length == 2 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null));
+            return 0;
+        }
         var unknown = args.FirstOrDefault(name => !Benches.ContainsKey(name));
         if (unknown is not null)
         {
-            await Console.Error.WriteLineAsync($"bench: there is no '{unknown}'; there are {string.Join(", ", Benches.Keys)}, fuzz");
+            await Console.Error.WriteLineAsync($"bench: there is no '{unknown}'; there are {string.Join(", ", [.. Benches.Keys, .. Long.Keys, "fuzz"])}");
             return 2;
         }
         foreach (var name in args.Length > 0 ? args : [.. Benches.Keys])

@@ -6,9 +6,9 @@ namespace Ishenim.Testing;
 /// <summary>A migrated, empty database of its own in a temporary folder; gone when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder;
+    private readonly TemporaryFolder? _folder;
 
-    private TestDatabase(TemporaryFolder folder, StorageSettings settings)
+    private TestDatabase(TemporaryFolder? folder, StorageSettings settings)
     {
         _folder = folder;
         Settings = settings;
@@ -19,14 +19,28 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseGate Gate { get; }
 
-    public string Folder => _folder.Path;
+    public string Folder => Settings.Folder;
 
     /// <summary>Skips the test aloud where PostgreSQL is not installed.</summary>
     public static async Task<TestDatabase> StartAsync(DatabaseKind kind)
     {
-        var folder = new TemporaryFolder();
         var postgres = kind == DatabaseKind.Postgres ? await PostgresServer.NewDatabaseAsync() : null;
-        var database = new TestDatabase(folder, new StorageSettings { Folder = folder.Path, Postgres = postgres });
+        var folder = new TemporaryFolder();
+        return await MigratedAsync(new TestDatabase(folder, new StorageSettings { Folder = folder.Path, Postgres = postgres }));
+    }
+
+    /// <summary>SQLite in a folder of the test's, which stays.</summary>
+    public static Task<TestDatabase> StartInAsync(string folder) => MigratedAsync(new TestDatabase(null, new StorageSettings { Folder = folder }));
+
+    /// <summary>On a PostgreSQL of the test's own.</summary>
+    public static Task<TestDatabase> StartOnAsync(string postgres)
+    {
+        var folder = new TemporaryFolder();
+        return MigratedAsync(new TestDatabase(folder, new StorageSettings { Folder = folder.Path, Postgres = postgres }));
+    }
+
+    private static async Task<TestDatabase> MigratedAsync(TestDatabase database)
+    {
         await database.Gate.MigrateAsync();
         return database;
     }
@@ -36,7 +50,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Gate.Dispose();
-        _folder.Dispose();
+        _folder?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -54,6 +54,10 @@ public sealed class TestSite : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Over data that are there already, from that moment on.</summary>
+    public static Task<TestSite> StartOverAsync(TestDatabase database, DateTimeOffset now) =>
+        StartAsync(database, null, new StoppedClock { Now = now }, null);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

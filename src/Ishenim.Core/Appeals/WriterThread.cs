@@ -48,15 +48,14 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     public async Task AddAsync(School school, OpenThread thread, NewMessage message, CancellationToken cancellation)
     {
         await using var db = database.Open(school.Id);
-        IReadOnlyList<StagedFile> staged = [];
+        IReadOnlyList<StagedFile> copies;
         do
         {
-            await files.ForgetAsync(staged);
             await RefreshAsync(db, thread);
-            staged = await files.CopyAsync(message.Files, message.Draft.FileSeal(school.Id), thread.ReplySeal(school.Id), cancellation);
+            copies = await files.CopyAsync(message.Files, message.Draft.FileSeal(school.Id), thread.ReplySeal(school.Id), cancellation);
         }
-        while (!await TryCommitAsync(db, school, thread, message.Text, staged));
-        await files.ForgetAsync(staged.Concat(message.Files));
+        while (!await TryCommitAsync(db, school, thread, message.Text, copies));
+        await files.ForgetAsync(message.Files);
         thread.Messages = await db.MessagesAsync(thread);
     }
 
@@ -94,7 +93,20 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     }
 
     /// <returns>False where the epoch moved on since the files were sealed: nothing was written.</returns>
-    private Task<bool> TryCommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged) =>
+    private async Task<bool> TryCommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged)
+    {
+        try
+        {
+            return await CommitAsync(db, school, thread, text, staged);
+        }
+        finally
+        {
+            // They are kept now, or are copies of what the writer's next try brings again.
+            await files.ForgetAsync(staged);
+        }
+    }
+
+    private Task<bool> CommitAsync(IshenimDb db, School school, OpenThread thread, string text, IReadOnlyList<StagedFile> staged) =>
         database.InTransactionAsync(db, async () =>
         {
             var place = await db.TakePlacesAsync(thread.Appeal, 1);

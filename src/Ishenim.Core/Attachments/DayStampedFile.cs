@@ -8,18 +8,30 @@ internal sealed class DayStampedFile(string path, DateTime midnight) : FileStrea
 {
     protected override void Dispose(bool disposing)
     {
-        if (disposing && CanWrite)
-            Flush(flushToDisk: true);
-        base.Dispose(disposing);
+        try
+        {
+            if (disposing && CanWrite)
+                Flush(flushToDisk: true);
+        }
+        finally
+        {
+            base.Dispose(disposing);
+        }
         if (disposing)
             Stamp();
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (CanWrite)
-            Flush(flushToDisk: true);
-        await base.DisposeAsync();
+        try
+        {
+            if (CanWrite)
+                Flush(flushToDisk: true);
+        }
+        finally
+        {
+            await base.DisposeAsync();
+        }
         Stamp();
     }
 

@@ -136,19 +136,17 @@ public sealed class StagedFiles(IAttachmentStore store)
             await store.KeepAsync(school, file.Id, cancellation);
     }
 
-    /// <summary>Drops what is kept now. Where the disk refuses, the sweep does it: the letter is there all the same.</summary>
+    /// <summary>The commit is done: what is still staged of the files is no longer needed.</summary>
     internal async Task ForgetAsync(IEnumerable<StagedFile> files)
     {
-        foreach (var file in files)
+        try
         {
-            try
-            {
+            foreach (var file in files)
                 await DropAsync(file.Id);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                return;
-            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The letter is there, and its writer has to be told so; the next sweep takes what is left.
         }
     }
 

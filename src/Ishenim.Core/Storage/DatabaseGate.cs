@@ -38,10 +38,11 @@ public sealed class DatabaseGate : IDisposable
     /// Runs the work and its <c>SaveChanges</c> in one transaction, which is durable when this returns.
     /// Nothing may be acknowledged before.
     /// </summary>
+    /// <exception cref="DatabaseLockedException">Others wrote for too long.</exception>
     public async Task<T> InTransactionAsync<T>(IshenimDb db, Func<Task<T>> work)
     {
-        if (IsSqlite)
-            await _oneWriter.WaitAsync();
+        if (IsSqlite && !await _oneWriter.WaitAsync(_settings.Patience))
+            throw new DatabaseLockedException();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync();

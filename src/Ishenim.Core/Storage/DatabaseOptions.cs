@@ -11,7 +11,7 @@ internal static class DatabaseOptions
     {
         var builder = new DbContextOptionsBuilder<IshenimDb>();
         if (settings.Postgres is null)
-            builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas()).ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
+            builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas(settings.Patience)).ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         else
             builder.UseNpgsql(settings.Postgres);
         // Migrations are written by hand, without a snapshot; a test compares their schema with the model's.
@@ -24,5 +24,7 @@ internal static class DatabaseOptions
         DataSource = settings.SqliteFile,
         ForeignKeys = true,
         Pooling = true,
+        // Beyond SQLite's own waiting the driver would ask again for 30 s.
+        DefaultTimeout = (int)Math.Ceiling(settings.Patience.TotalSeconds),
     }.ToString();
 }

@@ -9,5 +9,8 @@ public sealed record StorageSettings
     /// <summary>A PostgreSQL connection string; null: SQLite in the data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>How long a write waits for another one, and again for another program that holds the SQLite database.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     public string SqliteFile => Path.Combine(Folder, "ishenim.db");
 }

@@ -1,5 +1,8 @@
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Ishenim.Pages.Public;
+using Ishenim.Protection;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +21,11 @@ internal sealed class RefusalFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
+        if (executed.Exception is { } fault && StorageFaults.Of(fault) is not null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            await ShowUnavailableAsync(context, executed);
+            return;
+        }
         var say = context.HttpContext.RequestServices.GetRequiredService<Say>();
         var text = executed.Exception switch
         {
@@ -37,6 +45,25 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         if (page is IShowsAgain shown)
             await shown.ShowAgainAsync();
         executed.Result = page.Page();
+    }
+
+    /// <summary>Disk or database fail: what was typed is shown again, to be sent when they are well.</summary>
+    private static async Task ShowUnavailableAsync(PageHandlerExecutingContext context, PageHandlerExecutedContext executed)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (context.HandlerInstance is PublicPage writers)
+            executed.Result = writers.Unavailable();
+        else if (context.HandlerInstance is PageModel page)
+        {
+            page.ModelState.AddModelError("", services.GetRequiredService<Say>()["storage.later"]);
+            page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            page.Response.Headers.RetryAfter = $"{StretchQueueFull.RetryAfter}";
+            if (page is IShowsAgain shown)
+                await shown.ShowAgainAsync();
+            executed.Result = page.Page();
+        }
+        services.GetRequiredService<DailyFaults>().Count(executed.Exception!);
+        executed.ExceptionHandled = true;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Ishenim.Core.Storage;
 
 namespace Ishenim.Protection;
 
@@ -11,7 +12,7 @@ internal sealed class DailyFaults(ILogger<DailyFaults> log)
 {
     private readonly ConcurrentDictionary<string, int> _counts = [];
 
-    public void Count(Exception fault) => Count(fault.GetType().Name);
+    public void Count(Exception fault) => Count(StorageFaults.Of(fault) is { } storage ? storage.ToString() : fault.GetType().Name);
 
     public void Count(string kind) => _counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
 

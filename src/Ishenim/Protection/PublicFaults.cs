@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Encodings.Web;
 using Ishenim.Components;
+using Ishenim.Core.Storage;
 using Ishenim.Words;
 
 namespace Ishenim.Protection;
@@ -31,6 +33,12 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         {
             await AnswerAsync(context, refused.StatusCode);
         }
+        catch (Exception fault) when (StorageFaults.Of(fault) is not null)
+        {
+            faults.Count(fault);
+            context.Response.Headers.RetryAfter = Floods.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "storage");
+        }
         // The boundary of the process: the framework's own handler would log what the request held.
         catch (Exception fault)
         {
@@ -57,7 +65,7 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         return (parts is ["s", _, ..] ? parts[2..] : parts) is ["desk", ..];
     }
 
-    private async Task AnswerAsync(HttpContext context, int status)
+    private async Task AnswerAsync(HttpContext context, int status, string? kind = null)
     {
         if (context.Response.HasStarted)
         {
@@ -77,12 +85,11 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; {frame.Ancestors}";
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(status, context.Request.PathBase, frame)));
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Page(kind ?? Kind(status), context.Request.PathBase, frame)));
     }
 
-    private string Page(int status, PathString home, PageFrame frame)
+    private string Page(string kind, PathString home, PageFrame frame)
     {
-        var kind = Kind(status);
         var address = HtmlEncoder.Default.Encode(home.Value is { Length: > 0 } prefix ? prefix : "/");
         var first = words.In(WordBook.Languages[0]);
         var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{first.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")

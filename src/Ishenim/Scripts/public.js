@@ -45,7 +45,7 @@
       const answer = await fetch(form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const main = page.querySelector('main')
-      if (answer.status === 503) tell(said()?.dataset.busy)
+      if (answer.status === 503) tell(main.querySelector('#errors li').textContent)
       // A page without the form, the code or the thread is a fault's: this one, with all that was typed, stays.
       else if (!main.querySelector('form[data-once], #receipt')) throw answer.status
       else {

@@ -27,6 +27,8 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         var free = await ReadFormAsync();
         if (!free)
             return Busy();
+        if (Form.Faults.HasFlag(FileFaults.NotKept))
+            return Unavailable();
         if (Form["step"] == "language" && Form["code"].Length == 0)
             return Again(StatusCodes.Status200OK);
         if (!ReceiptCode.TryParse(Form["code"], out var code))

@@ -62,10 +62,24 @@ public abstract class PublicPage(WriterDesk desk) : PageModel
 
     protected IActionResult Busy()
     {
-        Response.Headers.RetryAfter = Floods.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        ModelState.AddModelError("", Say["write.busy"]);
         if (Form.Faults.HasFlag(FileFaults.NotTaken))
             ModelState.AddModelError("files", Say["write.files.again"]);
+        return Later(Say["write.busy"]);
+    }
+
+    /// <summary>The disk or the database fails: the page again, with all that was typed.</summary>
+    internal IActionResult Unavailable()
+    {
+        if (Form.Faults.HasFlag(FileFaults.NotKept))
+            ModelState.AddModelError("files", Say["storage.file"]);
+        return Later(Say["storage.later"]);
+    }
+
+    /// <summary>Nothing can be done now, through no fault of the writer's: the page again, with how long to wait.</summary>
+    private IActionResult Later(string why)
+    {
+        Response.Headers.RetryAfter = Floods.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ModelState.AddModelError("", why);
         return Again(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -18,6 +18,9 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
     /// <summary>Who will read it; null where nobody could.</summary>
     public string? Readers { get; private set; }
 
+    /// <summary>False where the database could not be asked.</summary>
+    public bool KnowsReaders { get; private set; }
+
     /// <summary>What may show who the writer is.</summary>
     public IReadOnlyList<RevealingWord> Revealing { get; private set; } = [];
 
@@ -38,7 +41,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
             return Redirect("~/");
         if (IsOpen)
             receipts.Warm(School);
-        Readers = await posts.OfAsync([]);
+        await TellReadersAsync();
         return Page();
     }
 
@@ -47,10 +50,12 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         if (!HasSchool)
             return NotFound();
         var free = await ReadFormAsync();
-        Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
         AsksOnce = Form.Has("check");
+        await TellReadersAsync();
         if (!free)
             return Busy();
+        if (Form.Faults.HasFlag(FileFaults.NotKept))
+            return Unavailable();
         return Form["step"] switch
         {
             "language" => Again(StatusCodes.Status200OK),
@@ -67,8 +72,14 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = FormLimits.FieldBytes;
         await ReadFormAsync(takeFiles: false);
-        Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
+        await TellReadersAsync();
         return Partial("_Readers", this);
+    }
+
+    private async Task TellReadersAsync()
+    {
+        Readers = await posts.OfAsync(LetterFields.KnownAbout(Form));
+        KnowsReaders = true;
     }
 
     private IActionResult Look()

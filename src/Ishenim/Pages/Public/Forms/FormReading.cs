@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
 
 namespace Ishenim.Pages.Public.Forms;
 
@@ -67,6 +68,11 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
         catch (FileTooBigException)
         {
             Form.Faults |= FileFaults.TooBig;
+        }
+        // The rest is still read, so that nothing typed is lost.
+        catch (Exception fault) when (StorageFaults.Of(fault) is not null)
+        {
+            Form.Faults |= FileFaults.NotKept;
         }
     }
 

@@ -17,6 +17,9 @@ public enum FileFaults
 
     /// <summary>The flood was too high to take them.</summary>
     NotTaken = 8,
+
+    /// <summary>A file came whole, but we cannot keep it now: the disk's fault, not the writer's.</summary>
+    NotKept = 16,
 }
 
 /// <summary>A form as a writer posted it: texts as typed, files already sealed and staged.</summary>

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Ishenim.Sealing;
+using Ishenim.Testing.Fire;
+
+namespace Ishenim.Bench;
+
+/// <summary>Half an hour of mixed load, a row for each minute: memory and waiting times shall stay where they are.</summary>
+internal static class SoakBench
+{
+    private const int Minutes = 30;
+    private const int Clients = 6;
+
+    /// <summary>A pupil reads before pressing the next button: the machine is busy, not drowned.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<Table> RunAsync(int? minutes)
+    {
+        await using var site = await BenchSite.StartAsync();
+        var codes = new ConcurrentQueue<string>([await LettersBench.WriteAsync(site)]);
+        using var staff = await SoakStaff.SignInAsync(site);
+        using var enough = new CancellationTokenSource();
+        var taken = new ConcurrentQueue<double>();
+        var load = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
+        {
+            for (var turn = client; !enough.IsCancellationRequested; turn++)
+                await TakeAsync(site, staff, codes, turn, taken);
+        })));
+        var rows = new List<(string, string)>();
+        for (var minute = 1; minute <= (minutes ?? Minutes) && !load.IsFaulted; minute++)
+        {
+            await Task.WhenAny(load, Task.Delay(TimeSpan.FromMinutes(1)));
+            rows.Add(($"minute {minute}", Row(site, taken)));
+            await Console.Error.WriteLineAsync($"{rows[^1].Item1}: {rows[^1].Item2}");
+        }
+        await enough.CancelAsync();
+        await load;
+        rows.Add(("letters at the end, journal intact", (await LetterCheck.VerifyAsync(site.School)).ToString(CultureInfo.InvariantCulture)));
+        return new Table("soak", rows);
+    }
+
+    private static async Task TakeAsync(BenchSite site, SoakStaff staff, ConcurrentQueue<string> codes, int turn, ConcurrentQueue<double> taken)
+    {
+        var clock = Stopwatch.StartNew();
+        await DoAsync(site, staff, codes, turn);
+        taken.Enqueue(clock.Elapsed.TotalMilliseconds);
+        await Task.Delay(Pause);
+    }
+
+    /// <summary>Of ten turns four write (one in two with a file), two come back, one adds, one mistypes, two work at the desk.</summary>
+    private static async Task DoAsync(BenchSite site, SoakStaff staff, ConcurrentQueue<string> codes, int turn)
+    {
+        switch (turn % 10)
+        {
+            case 4 or 5:
+                await ReturnAsync(site, codes, null, HttpStatusCode.OK);
+                break;
+            case 6:
+                await ReturnAsync(site, codes, "Дагы бир сөз.", HttpStatusCode.OK);
+                break;
+            case 7:
+                await ReturnAsync(site, new ConcurrentQueue<string>([ReceiptCode.New().Digits]), null, HttpStatusCode.NotFound);
+                break;
+            case 8:
+                await staff.RegisterAsync();
+                break;
+            case 9:
+                await staff.LetterAsync();
+                break;
+            default:
+                codes.Enqueue(await FireLetter.Next().PostAsync(site.Client, site.Address) ?? throw new InvalidOperationException("A letter was refused."));
+                break;
+        }
+    }
+
+    private static async Task ReturnAsync(BenchSite site, ConcurrentQueue<string> codes, string? text, HttpStatusCode expected)
+    {
+        if (!codes.TryDequeue(out var code))
+            return;
+        using var form = new FormUrlEncodedContent([new("code", code), new("text", text ?? "")]);
+        using var answer = await site.Client.PostAsync(new Uri(site.Address, "/answer"), form);
+        if (answer.StatusCode != expected)
+            throw new InvalidOperationException($"The answer page says {(int)answer.StatusCode}, not {(int)expected}.");
+        if (text is null)
+            codes.Enqueue(code);
+    }
+
+    private static string Row(BenchSite site, ConcurrentQueue<double> taken)
+    {
+        var minute = new List<double>();
+        while (taken.TryDequeue(out var one))
+            minute.Add(one);
+        var timings = new Timings(minute.Order().ToList(), TimeSpan.FromMinutes(1));
+        var memory = site.Memory();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}; {memory.Resident:0} MiB resident, {memory.Anonymous:0} of it anonymous");
+    }
+}

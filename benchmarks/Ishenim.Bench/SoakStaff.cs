@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Ishenim.Testing;
+
+namespace Ishenim.Bench;
+
+/// <summary>The responsible person, signed in, who looks at the register and opens letters.</summary>
+internal sealed partial class SoakStaff : IDisposable
+{
+    private readonly HttpClient _client;
+    private string? _letter;
+
+    private SoakStaff(Uri address) => _client = new HttpClient { BaseAddress = address };
+
+    public static async Task<SoakStaff> SignInAsync(BenchSite site)
+    {
+        var staff = new SoakStaff(site.Address);
+        site.School.Time.Now = TimeProvider.System.GetUtcNow();
+        var login = await staff.GetAsync("/desk/login");
+        var who = site.School.Responsible;
+        using var form = new FormUrlEncodedContent(
+        [
+            new("login", who.Login), new("passphrase", who.Passphrase), new("otp", who.NextCode(site.School.Time)),
+            new("__RequestVerificationToken", Token().Match(login).Groups["value"].Value),
+        ]);
+        using var answer = await staff._client.PostAsync(new Uri("/desk/login", UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+        await staff.RegisterAsync();
+        return staff._letter is not null ? staff : throw new InvalidOperationException("The register shows no letter: the sign-in was refused.");
+    }
+
+    public async Task RegisterAsync() => _letter = Letter().Match(await GetAsync("/desk/appeals")) is { Success: true } found ? found.Groups["path"].Value : _letter;
+
+    public Task LetterAsync() => GetAsync(_letter!);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<string> GetAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("href=\"(?<path>/desk/appeals/[0-9a-f-]{32,36})\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Letter();
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Ishenim.Core.Storage;
+
+/// <summary>Tells faults of disk and database, which pass when their cause is gone, from faults of the program.</summary>
+public static class StorageFaults
+{
+    /// <summary>Null: it is something else.</summary>
+    public static StorageFault? Of(Exception fault)
+    {
+        for (var one = fault; one is not null; one = one.InnerException)
+            if (OfOne(one) is { } found)
+                return found;
+        return null;
+    }
+
+    private static StorageFault? OfOne(Exception fault) => fault switch
+    {
+        DatabaseLockedException => StorageFault.DatabaseLocked,
+        SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFault.DiskFull,
+        PostgresException { SqlState: PostgresErrorCodes.IoError } => StorageFault.DiskBroken,
+        NpgsqlException { IsTransient: true } => StorageFault.DatabaseAway,
+        IOException file => OfSystem(file.HResult),
+        _ => null,
+    };
+
+    /// <summary>https://www.sqlite.org/rescode.html</summary>
+    private static StorageFault? OfSqlite(int code) => code switch
+    {
+        5 or 6 => StorageFault.DatabaseLocked,
+        8 => StorageFault.DiskReadOnly,
+        10 => StorageFault.DiskBroken,
+        13 => StorageFault.DiskFull,
+        14 => StorageFault.DatabaseAway,
+        _ => null,
+    };
+
+    /// <summary>.NET gives errno(3) of a file's fault as it is.</summary>
+    private static StorageFault? OfSystem(int code) => code switch
+    {
+        5 => StorageFault.DiskBroken,
+        23 or 24 => StorageFault.NoFileHandles,
+        28 or 122 => StorageFault.DiskFull,
+        30 => StorageFault.DiskReadOnly,
+        _ => null,
+    };
+}

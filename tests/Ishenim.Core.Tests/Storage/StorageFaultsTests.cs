@@ -1,0 +1,29 @@
+using Ishenim.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Ishenim.Core.Tests.Storage;
+
+public sealed class StorageFaultsTests
+{
+    public static TheoryData<Exception, StorageFault?> Faults => new()
+    {
+        { new DatabaseLockedException(), StorageFault.DatabaseLocked },
+        { new SqliteException("busy", 5), StorageFault.DatabaseLocked },
+        { new DbUpdateException("outer", new SqliteException("full", 13)), StorageFault.DiskFull },
+        { new SqliteException("no such table", 1), null },
+        { new SqliteException("constraint", 19), null },
+        { new NpgsqlException("gone", new IOException()), StorageFault.DatabaseAway },
+        { new PostgresException("full", "ERROR", "ERROR", PostgresErrorCodes.DiskFull), StorageFault.DiskFull },
+        { new PostgresException("double", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation), null },
+        { new IOException("full", 28), StorageFault.DiskFull },
+        { new IOException("Unexpected end of Stream"), null },
+        { new FileNotFoundException(), null },
+        { new InvalidOperationException(), null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Of_Fault_IsTheMachinesOrNot(Exception fault, StorageFault? expected) => Assert.Equal(expected, StorageFaults.Of(fault));
+}

@@ -1,0 +1,55 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Attachments;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Storage;
+using Ishenim.Sealing;
+using Xunit;
+
+namespace Ishenim.Testing.Fire;
+
+/// <summary>Holds what is there against what was acknowledged.</summary>
+public static class LetterCheck
+{
+    /// <summary>Journal, letters, numbers and files agree with each other.</summary>
+    /// <returns>How many letters there are.</returns>
+    public static async Task<long> VerifyAsync(TestSchool school)
+    {
+        await using var snapshot = await Snapshot.BeginAsync(school.Database.Open(school.Id), CancellationToken.None);
+        var report = await Verifier.VerifyAsync(snapshot.Db, school.Files, CancellationToken.None);
+        Assert.Null(report.Contradiction);
+        return report.Letters;
+    }
+
+    /// <summary>Each code opens its letter, word for word and with all of its files.</summary>
+    public static async Task OpenAsync(TestSchool school, IEnumerable<(string Code, FireLetter Letter)> acknowledged)
+    {
+        var threads = new WriterThread(school.Database.Gate, new CodeStretching(), school.Staged, school.Files, school.Time);
+        await Parallel.ForEachAsync(acknowledged, async (one, _) => await OpenAsync(school, threads, one.Code, one.Letter));
+    }
+
+    /// <summary>What no letter came for goes with the sweep: two of them, an hour apart.</summary>
+    public static async Task SweepAsync(TestSchool school)
+    {
+        var sweep = new StagedSweep(school.Files);
+        await sweep.SweepAsync();
+        await sweep.SweepAsync();
+        Assert.Empty(Directory.GetFiles(Path.Combine(school.Database.Folder, "staging")));
+    }
+
+    private static async Task OpenAsync(TestSchool school, WriterThread threads, string digits, FireLetter letter)
+    {
+        Assert.True(ReceiptCode.TryParse(digits, out var code));
+        using var thread = await threads.OpenAsync(school.School, code, CancellationToken.None);
+        Assert.True(thread is not null, "A letter that was acknowledged is not there.");
+        var message = thread.Messages[0];
+        Assert.Equal(letter.Text, message.Text);
+        Assert.Equal(letter.Files.Count, message.Files.Count);
+        for (var i = 0; i < letter.Files.Count; i++)
+        {
+            using var content = new MemoryStream();
+            var write = await threads.FileAsync(school.School, thread, message.Files[i].Id, CancellationToken.None);
+            await write!(content, CancellationToken.None);
+            Assert.Equal(letter.Files[i], content.ToArray());
+        }
+    }
+}

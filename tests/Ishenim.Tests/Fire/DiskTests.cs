@@ -1,0 +1,110 @@
+using System.Net;
+using Ishenim.Testing.Fire;
+using Ishenim.Tests.Pages.Public;
+using Microsoft.Data.Sqlite;
+
+namespace Ishenim.Tests.Fire;
+
+/// <summary>The disk is full, or the kernel lets nobody write to it any more.</summary>
+public sealed class DiskTests
+{
+    [Fact]
+    public async Task Post_DiskFull_Is503WithTextNothingHalfAndWorksWithRoom()
+    {
+        using var disk = SmallDisk.Mount();
+        await using var database = await TestDatabase.StartInAsync(disk.Folder);
+        var school = await TestSchool.OpenAsync(database);
+        SqliteConnection.ClearAllPools();
+        await using var program = FireProgram.Start(database);
+        using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
+        var accepted = await AcceptAsync(client, 3);
+
+        disk.Fill();
+        await AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
+        // The write-ahead log has room for some letters more; each of them is told the truth.
+        for (var tries = 0; ; tries++)
+        {
+            Assert.True(tries < 500, "Letters go on being accepted on a full disk.");
+            var letter = new FireLetter($"Толук дискке {tries}", []);
+            if (await letter.PostAsync(client, client.BaseAddress) is not { } code)
+                break;
+            accepted.Add((code, letter));
+        }
+        await AssertRefusedAsync(client, "Дискте орун жок", null);
+        disk.MakeRoom();
+        accepted.AddRange(await AcceptAsync(client, 3));
+
+        await program.DisposeAsync();
+        Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
+        await LetterCheck.OpenAsync(school, accepted);
+        await LetterCheck.SweepAsync(school);
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task Post_DiskReadOnly_Is503WithTextAndAllIsThereOnceItIsMended()
+    {
+        using var disk = SmallDisk.Mount();
+        await using var database = await TestDatabase.StartInAsync(disk.Folder);
+        var school = await TestSchool.OpenAsync(database);
+        SqliteConnection.ClearAllPools();
+        List<(string Code, FireLetter Letter)> accepted;
+        await using (var program = FireProgram.Start(database))
+        {
+            using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
+            accepted = await AcceptAsync(client, 3);
+            disk.Break();
+            await AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
+            await AssertRefusedAsync(client, "Файлсыз", null);
+        }
+        disk.Unmount();
+        // As fsck does: a file system has to be put in order before it can be looked at, even read-only.
+        Assert.True(disk.MountAgain("rw"));
+        disk.Unmount();
+        Assert.True(disk.MountAgain("ro"));
+        await AssertDoesNotStartAsync(database);
+        disk.Unmount();
+        Assert.True(disk.MountAgain("rw"));
+        await using (var program = FireProgram.Start(database))
+        {
+            using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
+            accepted.AddRange(await AcceptAsync(client, 3));
+        }
+
+        Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
+        await LetterCheck.OpenAsync(school, accepted);
+        await LetterCheck.SweepAsync(school);
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static async Task<List<(string Code, FireLetter Letter)>> AcceptAsync(HttpClient client, int letters)
+    {
+        var accepted = new List<(string, FireLetter)>();
+        for (var i = 0; i < letters; i++)
+        {
+            var letter = FireLetter.Next();
+            accepted.Add((await letter.PostAsync(client, client.BaseAddress!) ?? throw new InvalidOperationException("Refused."), letter));
+        }
+        return accepted;
+    }
+
+    private static async Task AssertRefusedAsync(HttpClient client, string text, byte[]? file)
+    {
+        (string, object)[] fields = file is null ? [("text", text)] : [("files", ("а.bin", file)), ("text", text)];
+        using var answer = await client.PostAsync(new Uri("/write", UriKind.Relative), TestForm.Parts(fields));
+        var page = await answer.PageAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("Азыр сактай албай жатабыз", page.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(file is not null, page.QuerySelector("#errors a[href='#files']") is not null);
+        Assert.Equal(text, page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
+    }
+
+    private static async Task AssertDoesNotStartAsync(TestDatabase database)
+    {
+        await using var program = FireProgram.Start(database);
+        await Assert.ThrowsAsync<InvalidOperationException>(program.AddressAsync);
+        await program.EndAsync();
+        Assert.Contains("the setting data takes a folder", program.Said, StringComparison.Ordinal);
+        Assert.Single(program.Said.Trim().Split('\n'));
+    }
+}

@@ -1,0 +1,22 @@
+namespace Ishenim.Tests.Fire;
+
+/// <summary>The real program over a test's school, without any measure against floods.</summary>
+internal static class FireProgram
+{
+    public static async Task<(Uri Address, IAsyncDisposable Process)> ServeAsync(TestDatabase database)
+    {
+        var program = Start(database);
+        return (await program.AddressAsync(), program);
+    }
+
+    public static RunningProgram Start(TestDatabase database)
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["ISHENIM_CODES_AHEAD"] = "16", ["ISHENIM_WRITERS_PER_NETWORK"] = "1000000", ["ISHENIM_WRITERS_IN_ALL"] = "1000000",
+        };
+        if (database.Settings.Postgres is { } postgres)
+            variables["ISHENIM_POSTGRES"] = postgres;
+        return RunningProgram.Start(Path.GetTempPath(), variables, "serve", "--data", database.Folder, "--port", "0");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using Ishenim.Testing.Fire;
+
+namespace Ishenim.Tests.Fire;
+
+/// <summary>The process may open no more files or connections.</summary>
+public sealed class HandlesTests
+{
+    [Fact]
+    public async Task Serve_OutOfFileHandles_RefusesWithoutHalvesAndWorksAgain()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/prlimit"), "prlimit is not installed: apt-get install util-linux");
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        await using var program = FireProgram.Start(database);
+        var address = await program.AddressAsync();
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+        var before = new List<(string Code, FireLetter Letter)>();
+        while (before.Count < 3)
+            await AcceptAsync(client, address, before);
+
+        await LimitAsync(program.Id, FirstFree(program.Id));
+        // The client's line is open already; a file of a letter is one handle too many.
+        var withFile = FireLetter.Next() with { Files = [new byte[1000]] };
+        Assert.Null(await withFile.PostAsync(client, address));
+        var waiting = new List<TcpClient>();
+        for (var i = 0; i < 20; i++)
+            waiting.Add(new TcpClient(address.Host, address.Port));
+
+        await LimitAsync(program.Id, 4096);
+        waiting.ForEach(line => line.Dispose());
+        using var later = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+        await AcceptAsync(later, address, before);
+
+        Assert.Equal(before.Count, await LetterCheck.VerifyAsync(school));
+        await LetterCheck.OpenAsync(school, before);
+        await LetterCheck.SweepAsync(school);
+        Assert.DoesNotContain("Exception", program.Said, StringComparison.Ordinal);
+    }
+
+    private static async Task AcceptAsync(HttpClient client, Uri address, List<(string Code, FireLetter Letter)> accepted)
+    {
+        var letter = FireLetter.Next();
+        accepted.Add((await letter.PostAsync(client, address) ?? throw new InvalidOperationException("Refused."), letter));
+    }
+
+    /// <summary>The next file would get this number: with it as the limit there is none.</summary>
+    private static int FirstFree(int process)
+    {
+        var open = Directory.GetFiles($"/proc/{process}/fd").Select(file => int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture)).ToHashSet();
+        return Enumerable.Range(0, int.MaxValue).First(number => !open.Contains(number));
+    }
+
+    private static async Task LimitAsync(int process, int handles)
+    {
+        using var set = Process.Start("prlimit", [string.Create(CultureInfo.InvariantCulture, $"--pid={process}"), string.Create(CultureInfo.InvariantCulture, $"--nofile={handles}:")]);
+        await set.WaitForExitAsync();
+        Assert.Equal(0, set.ExitCode);
+    }
+}
