@@ -38,8 +38,16 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     /// <summary>Has the school's pool filled, ahead of its next letters.</summary>
     public void Warm(School school)
     {
-        if (Ready(school.Id) < codesPerSchool && !_turns.IsAddingCompleted && _filling.TryAdd(school.Id, school))
+        if (Ready(school.Id) >= codesPerSchool || _turns.IsAddingCompleted || !_filling.TryAdd(school.Id, school))
+            return;
+        try
+        {
             _turns.Add(school);
+        }
+        catch (InvalidOperationException) when (_turns.IsAddingCompleted)
+        {
+            // The site ended in between; on the filling thread this would end the whole process.
+        }
     }
 
     /// <summary>How many codes wait for that school.</summary>

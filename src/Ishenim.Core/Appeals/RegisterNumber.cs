@@ -53,7 +53,7 @@ public sealed partial record RegisterNumber
     public static RegisterNumber Parse(string text) =>
         TryParse(text, out var number) ? number! : throw new FormatException("Not a number of the register.");
 
-    public override string ToString() => $"{Year}-{(Restricted ? RestrictedMark : "")}{Place}";
+    public override string ToString() => $"{Year:D4}-{(Restricted ? RestrictedMark : "")}{Place}";
 
     internal static string SeriesOf(int year, bool restricted) => $"{(restricted ? "restricted" : "appeals")}:{year}";
 

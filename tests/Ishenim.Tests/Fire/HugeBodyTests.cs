@@ -34,7 +34,7 @@ public sealed class HugeBodyTests
         });
 
         Assert.StartsWith("HTTP/1.1 400", said, StringComparison.Ordinal);
-        Assert.Contains(">Менин катым</textarea>", said, StringComparison.Ordinal);
+        Assert.Contains("Менин катым</textarea>", said, StringComparison.Ordinal);
         Assert.Contains("files-error", said, StringComparison.Ordinal);
         Assert.InRange(most - before, long.MinValue, 64 * MiB);
         Assert.InRange(disk, 0, 40 * MiB);

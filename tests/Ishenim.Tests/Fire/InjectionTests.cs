@@ -67,8 +67,8 @@ public sealed class InjectionTests
         var seen = 0;
         foreach (var (form, field) in new[] { ("note", "note"), ("answer", "answer"), ("identity", "reason") })
             seen += Check(await staff.SubmitAsync(await staff.GetAsync(path), $"form[action*={form}]", (field, Fire)), form);
-        seen += Check(await staff.SubmitAsync(await staff.GetAsync("/desk/settings"), "main form", ("school.town", Fire), ("values.mailbox", Fire), ("values.appearAtHours", Fire), ("school.language", Fire)), "settings");
-        return seen + Check(await staff.SubmitAsync(await staff.GetAsync("/desk/people/new"), "main form", ("person.name", Fire), ("person.post", Fire), ("person.email", Fire)), "new");
+        seen += Check(await staff.SubmitAsync(await staff.GetAsync("/desk/settings"), "form[data-settings]", ("school.town", Fire), ("values.mailbox", Fire), ("values.appearAtHours", Fire), ("school.language", Fire)), "settings");
+        return seen + Check(await staff.SubmitAsync(await staff.GetAsync("/desk/people/new"), "form[data-person]", ("person.name", Fire), ("person.post", Fire), ("person.email", Fire)), "new");
     }
 
     /// <summary>How often the words stand on the page, as text or in a value.</summary>

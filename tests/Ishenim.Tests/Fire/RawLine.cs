@@ -11,12 +11,14 @@ internal sealed class RawLine : IDisposable
 
     private RawLine(Uri address) => _address = address;
 
-    private NetworkStream Stream => _client.GetStream();
+    // Kept, because a client gives it out only while it is connected.
+    private NetworkStream Stream { get; set; } = null!;
 
     public static async Task<RawLine> OpenAsync(string address)
     {
         var line = new RawLine(new Uri(address));
         await line._client.ConnectAsync(line._address.Host, line._address.Port);
+        line.Stream = line._client.GetStream();
         return line;
     }
 
