@@ -72,6 +72,24 @@ public sealed class DeskTodayTests
         Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
     }
 
+    /// <summary>However much waits, what is urgent stands first and every letter is counted.</summary>
+    [Fact]
+    public async Task ForAsync_MoreThanAPage_UrgentStandsFirstAndAllAreCounted()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        var desk = new DeskOf(school);
+        for (var i = 0; i < 201; i++)
+            await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        school.Time.Pass(TimeSpan.FromDays(1));
+        var urgent = await desk.AcceptAsync(TestSchool.Letter("Коркунуч бар.") with { Urgent = true });
+
+        var today = await desk.Today.ForAsync(school.Director.Now(school), school.School.Calendar());
+
+        Assert.Equal((Need.Urgent, urgent), (today.Tasks[0].Need, today.Tasks[0].Row.Id));
+        Assert.Equal(202, today.Registered);
+    }
+
     private static async Task AddAsync(TestSchool school, ReceiptCode code, string text)
     {
         var writers = new WriterThread(school.Database.Gate, new CodeStretching(), school.Staged, school.Files, school.Time);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 
 namespace Ishenim.Tests.Commands;
 
@@ -28,6 +29,46 @@ public sealed class DataCommandTests
         var again = await RunningProgram.RunAsync("restore", file, "--data", place);
         Assert.Equal(1, again.ExitCode);
         Assert.Contains("only into an empty place", again.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("appeal:2026=41", "the series are appeals")]
+    [InlineData("appeals=41", "the series are appeals")]
+    [InlineData("elsewhere/appeals:2026=41", "no such school; nothing was restored")]
+    public async Task Restore_NumberThatNothingUses_IsRefusedAndNothingRestored(string number, string says)
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        await EndTests.PrepareAsync(folder);
+        var (file, place) = (Path.Combine(elsewhere.Path, "backup.zip"), Path.Combine(elsewhere.Path, "data"));
+        await RunningProgram.RunAsync("backup", file, "--data", folder.Path);
+
+        var (exitCode, said) = await RunningProgram.RunAsync("restore", file, "--data", place, "--last-number", number);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(says, said, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunningProgram.RunAsync("restore", file, "--data", place)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Verify_LineChanged_NamesItAndFails()
+    {
+        using var folder = new TemporaryFolder();
+        await EndTests.PrepareAsync(folder);
+        await using (var program = RunningProgram.Start("serve", "--data", folder.Path, "--port", "0"))
+            await WriteAsync(await program.AddressAsync());
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "ishenim.db")};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var change = database.CreateCommand();
+            change.CommandText = """UPDATE "JournalLines" SET "Day" = '2020-01-01' WHERE "Verb" = 'letter.arrived'""";
+            Assert.Equal(1, await change.ExecuteNonQueryAsync());
+        }
+
+        var (exitCode, said) = await RunningProgram.RunAsync("verify", "--data", folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches("journal: broken: .*line 1", said);
     }
 
     [Fact]

@@ -121,6 +121,17 @@ public sealed class AnswerPageTests
     }
 
     [Fact]
+    public async Task Post_OtherLanguageBeforeTheCode_IsNoMistake()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var answer = await site.PostAsync("/answer?lang=ru", TestForm.Parts(("code", ""), ("step", "language")));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Null((await answer.PageAsync()).QuerySelector(".error"));
+    }
+
+    [Fact]
     public async Task Post_OtherLanguageWhileWriting_KeepsTypedText()
     {
         await using var site = await TestSite.StartAsync();

@@ -27,7 +27,23 @@ public sealed class FloodTests
         Assert.NotNull(answer.Headers.RetryAfter);
         Assert.Equal("Менин катым", page.QuerySelector("textarea")!.TextContent);
         Assert.NotNull(page.QuerySelector("[name=about][value=teacher][checked]"));
+        Assert.NotNull(page.GetElementById("files-error"));
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Database.Folder, "staging")));
+    }
+
+    [Fact]
+    public async Task Post_MoreBeyondTheMeasure_KeepsTheWordsAndIsSentWithTheNextTry()
+    {
+        await using var site = await TestSite.StartAsync(change: settings => settings with { WritersInAll = 2 });
+        var code = await site.SendAsync(("text", "Кат"));
+        await site.PostAsync("/answer", TestForm.Pairs(("code", code)));
+
+        var busy = await (await site.PostAsync("/answer", TestForm.Parts(("code", code), ("nonce", "n7"), ("text", "Дагы бир сөз"), ("step", "send")))).PageAsync();
+
+        Assert.Equal((code, "n7", "Дагы бир сөз"), (busy.Value("code"), busy.Value("nonce"), busy.QuerySelector("textarea")!.TextContent));
+        Assert.Equal("multipart/form-data", busy.QuerySelector("#code-form")!.GetAttribute("enctype"));
+        var signing = await (await site.PostAsync("/answer", TestForm.Parts(("code", code), ("step", "sign"), ("name", "Үмүт"), ("contact", "0700")))).PageAsync();
+        Assert.Equal(("Үмүт", "0700", "sign"), (signing.Value("name"), signing.Value("contact"), signing.QuerySelector("#code-form input[name=step]")!.GetAttribute("value")));
     }
 
     [Fact]

@@ -26,6 +26,21 @@ public sealed class LookingTests
     }
 
     [Fact]
+    public async Task Post_FileThatMayNameItsAuthor_PointsOnceThenSends()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var asked = await (await site.PostAsync("/write", TestForm.Parts(
+            ("nonce", "n"), ("check", "1"), ("text", "Кат"), ("files", ("арыз.pdf", "%PDF-1.7 …"u8.ToArray()))))).PageAsync();
+
+        Assert.Null(asked.GetElementById("receipt"));
+        Assert.Contains("арыз.pdf", asked.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        var sent = await (await site.PostAsync("/write", TestForm.Parts(
+            ("nonce", "n"), ("text", "Кат"), ("draft", asked.Value("draft")), ("kept", asked.Value("kept"))))).PageAsync();
+        Assert.NotNull(sent.GetElementById("receipt"));
+    }
+
+    [Fact]
     public async Task Post_RevealingButSigned_IsSent()
     {
         await using var site = await TestSite.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Ishenim.Core.Appeals;
+using Ishenim.Pages.Public.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;
@@ -34,6 +35,36 @@ public sealed class OnceOverHttpTests
         Assert.Single(codes.Distinct());
         Assert.Equal(1, await LettersAsync(site));
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Database.Folder, "staging")));
+    }
+
+    /// <summary>The page was shown again with a kept file; its letter arrived and the answer was lost.</summary>
+    [Fact]
+    public async Task Post_SameNonceAndKeptFileAgain_GivesTheSameReceipt()
+    {
+        await using var site = await TestSite.StartAsync();
+        var shown = await (await site.PostAsync("/write", TestForm.Parts(("nonce", "abc"), ("text", ""), ("files", ("а.txt", new byte[10]))))).PageAsync();
+        (string, object)[] form = [("nonce", "abc"), ("draft", shown.Value("draft")), ("kept", shown.Value("kept")), ("text", "Кат")];
+
+        var (first, receipt) = await site.PostForJsonAsync("/write", TestForm.Parts(form));
+        var (again, same) = await site.PostForJsonAsync("/write", TestForm.Parts(form));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first, again));
+        Assert.Equal(receipt.GetProperty("receipt").GetString(), same.GetProperty("receipt").GetString());
+        Assert.Equal(1, await LettersAsync(site));
+    }
+
+    [Fact]
+    public async Task Forget_AfterTenMinutes_HoldsNoCode()
+    {
+        var time = new StoppedClock();
+        var once = new Once<int>(time);
+        await once.DoAsync("abc", "кат", () => Task.FromResult(1));
+        Assert.Equal(1, await once.Find("abc", "кат")!);
+
+        time.Pass(TimeSpan.FromMinutes(11));
+        once.Forget();
+
+        Assert.Equal(0, once.Remembered);
     }
 
     [Theory]

@@ -21,6 +21,8 @@ public sealed class Once<T>(TimeProvider time)
     private readonly ConcurrentDictionary<string, Entry> _known = [];
     private readonly ConcurrentQueue<(string Key, DateTimeOffset Since)> _order = [];
 
+    internal int Remembered => _known.Count;
+
     private sealed record Entry(DateTimeOffset Since, Lazy<Task<T>> Outcome);
 
     /// <summary>What came of the same thing before, or will come of it in a moment; null where it was not tried.</summary>

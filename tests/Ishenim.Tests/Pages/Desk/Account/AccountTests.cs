@@ -47,6 +47,27 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task Passphrase_WrongTooOften_SaysHowLongToWaitAndThenTakesTheRightOne()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = site.School.Director;
+        using var client = await StaffClient.SignInAsync(site, person);
+        for (var i = 0; i <= SignInThrottle.FreeTries; i++)
+            await ChangeAsync(person with { Passphrase = "башка" });
+
+        await ChangeAsync(person);
+        Assert.Equal(HttpStatusCode.TooManyRequests, client.Status);
+        Assert.NotNull(client.LastRetryAfter);
+        site.Time.Pass(SignInThrottle.LongestWait);
+        await ChangeAsync(person);
+
+        Assert.StartsWith("/desk/account?done=", client.Path, StringComparison.Ordinal);
+
+        async Task ChangeAsync(TestPerson typed) => await client.SubmitAsync(await client.GetAsync("/desk/account/passphrase"), "[data-passphrase]",
+            Proof(site, typed, ("passphrase.new", NewPassphrase), ("passphrase.again", NewPassphrase)));
+    }
+
+    [Fact]
     public async Task SecondFactor_Changed_OldCodesOpenNothing()
     {
         await using var site = await TestSite.StartAsync();

@@ -49,6 +49,24 @@ public sealed class AppealPageTests
     }
 
     [Fact]
+    public async Task Answer_ClosedMeanwhile_SaysSoAndShowsWhatWasTyped()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.School.AcceptAsync(TestSchool.Letter("Кат."));
+        using var director = await StaffClient.SignInAsync(site, site.School.Director);
+        using var responsible = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var path = await LetterPathAsync(director);
+        var before = await responsible.GetAsync(path);
+        var answered = await director.SubmitAsync(await director.GetAsync(path), "form[action*=answer]", ("answer", "Директордун жообу."));
+        await director.SubmitAsync(answered, "form[action*=close]");
+
+        var refused = await responsible.SubmitAsync(before, "form[action*=answer]", ("answer", "Менин узун жообум."));
+
+        Assert.Equal(HttpStatusCode.Conflict, responsible.Status);
+        Assert.Equal("Менин узун жообум.", refused.QuerySelector("textarea[name=answer][readonly]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Classify_SecondEditor_IsToldAndKeepsTheChoice()
     {
         await using var site = await TestSite.StartAsync();
