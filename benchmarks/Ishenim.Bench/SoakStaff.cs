@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ishenim.Testing;
 
 namespace Ishenim.Bench;
 

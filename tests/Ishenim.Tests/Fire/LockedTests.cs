@@ -104,7 +104,7 @@ public sealed class LockedTests
         Storage = settings.Storage with { Patience = TimeSpan.FromSeconds(1) },
     });
 
-    private static IDisposable Lock(TestSite site)
+    private static SqliteConnection Lock(TestSite site)
     {
         var other = new SqliteConnection($"Data Source={site.Database.Settings.SqliteFile};Pooling=False");
         other.Open();
