@@ -4,6 +4,7 @@ using Ishenim.Core.Storage;
 using Ishenim.Pages.Public;
 using Ishenim.Protection;
 using Ishenim.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ internal sealed class RefusalFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Without a handler the framework would show the page with nothing in it.
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
         var executed = await next();
         if (executed.Exception is { } fault && StorageFaults.Of(fault) is not null && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {

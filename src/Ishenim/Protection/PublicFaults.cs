@@ -33,6 +33,11 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         {
             await AnswerAsync(context, refused.StatusCode);
         }
+        // The framework's word on a form of the desk whose bytes are no form.
+        catch (InvalidDataException)
+        {
+            await AnswerAsync(context, StatusCodes.Status400BadRequest);
+        }
         catch (Exception fault) when (StorageFaults.Of(fault) is not null)
         {
             faults.Count(fault);
