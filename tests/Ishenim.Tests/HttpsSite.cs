@@ -13,7 +13,8 @@ internal sealed class HttpsSite(TestSite site, bool https) : IAsyncDisposable
     public static async Task<HttpsSite> StartAsync(bool https) => new(
         await TestSite.StartAsync(change: settings => settings with
         {
-            PublicUrl = new Uri((https ? "https://" : "http://") + Host), TrustedProxies = https ? [IPAddress.Loopback] : [],
+            PublicUrl = new Uri((https ? "https://" : "http://") + Host),
+            TrustedProxies = https ? [IPAddress.Loopback] : [],
         }), https);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? form = null, params IReadOnlyCollection<SetCookieHeaderValue> cookies)

@@ -47,9 +47,7 @@ internal static class CodeTargets
             if (LetterDraft.TryParse(typed, out var draft))
                 draft!.Dispose();
             OneTimeToken.Hash(typed);
-            PhoneNumber.TryParse(typed, out _);
-            EmailAddress.TryParse(typed, out _);
-            LoginName.TryParse(typed, out _);
+            _ = PhoneNumber.TryParse(typed, out _) | EmailAddress.TryParse(typed, out _) | LoginName.TryParse(typed, out _);
             TypedForm.IsOfDesk(typed, "/s/one");
             CheckName(FileNames.Plain(typed));
             CheckName(SafeFileName.Of(typed));

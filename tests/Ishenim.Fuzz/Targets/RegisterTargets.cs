@@ -28,7 +28,7 @@ internal static class RegisterTargets
             From = Day("from"), To = Day("to"), Older = Place("older"), Newer = Place("newer"),
         };
         var school = await Filled.Value;
-        RegisterNumber.TryParse(question.Number, out var number, school.Clock.Today.Year);
+        var number = RegisterNumber.TryParse(question.Number, out var typed, school.Clock.Today.Year) ? typed : null;
         var page = await new Register(school.Database.Gate).ListAsync(school.Responsible.Now(school), question.ToFilter(number), new RegisterCursor(question.Older, question.Newer));
         FuzzTarget.Must(page.Common.Select(row => row.Id).Distinct().Count() == page.Common.Count, "A row stands twice.");
         FuzzTarget.Must(question.ToQuery(new RegisterCursor(question.Older, question.Newer)).All(char.IsAscii), "An address is not one.");

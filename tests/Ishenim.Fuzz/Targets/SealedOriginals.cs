@@ -46,7 +46,7 @@ internal static class SealedOriginals
             Enum<PartKind>(label, "kind"), Enum<AuthorSide>(label, "side"), Number(label, "sequence"));
     }
 
-    private static IEnumerable<JsonElement> All(string kind) => Vectors.GetProperty(kind).EnumerateArray();
+    private static JsonElement.ArrayEnumerator All(string kind) => Vectors.GetProperty(kind).EnumerateArray();
 
     private static byte[] Hex(JsonElement one, string name) => Convert.FromHexString(one.GetProperty(name).GetString()!);
 

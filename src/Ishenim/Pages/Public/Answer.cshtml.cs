@@ -64,7 +64,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
     private async Task<IActionResult> AddAsync(OpenThread thread)
     {
         var whole = $"{School.Id} {thread.Appeal} {Form.Whole}";
-        if (once.Find(Form["nonce"], whole) is { } before)
+        if (once.TryFind(Form["nonce"], whole, out var before))
         {
             await before;
             return await AddedBeforeAsync();

@@ -95,7 +95,7 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
         try
         {
             // Asked first: the files that an earlier post kept are gone once its letter is accepted.
-            if (once.Find(Form["nonce"], Whole) is { } before)
+            if (once.TryFind(Form["nonce"], Whole, out var before))
                 return await SentBeforeAsync(await before);
             var letter = new LetterFields(Say, Desk.Words, ModelState).Read(Form, School);
             if (letter is null)

@@ -65,7 +65,9 @@ public sealed class FloodTests
         var real = new ServerSettings { Storage = new Core.Storage.StorageSettings { Folder = "" } };
         await using var site = await TestSite.StartAsync(code: real.CodeArgon, change: settings => settings with
         {
-            WritersPerNetwork = real.WritersPerNetwork, WritersInAll = real.WritersInAll, CodesAhead = real.CodesAhead,
+            WritersPerNetwork = real.WritersPerNetwork,
+            WritersInAll = real.WritersInAll,
+            CodesAhead = real.CodesAhead,
         });
 
         var codes = await Task.WhenAll(Enumerable.Range(0, Pupils).Select(i => site.SendAsync(("text", $"Кат {i}"))));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,9 +26,13 @@ public sealed class Once<T>(TimeProvider time)
 
     private sealed record Entry(DateTimeOffset Since, Lazy<Task<T>> Outcome);
 
-    /// <summary>What came of the same thing before, or will come of it in a moment; null where it was not tried.</summary>
-    public Task<T>? Find(string nonce, string what) =>
-        nonce.Length > 0 && _known.TryGetValue(KeyOf(nonce, what), out var entry) && time.GetUtcNow() - entry.Since <= Kept ? entry.Outcome.Value : null;
+    /// <summary>What came of the same thing before, or will come of it in a moment.</summary>
+    /// <returns>False where it was not tried.</returns>
+    public bool TryFind(string nonce, string what, [NotNullWhen(true)] out Task<T>? outcome)
+    {
+        outcome = nonce.Length > 0 && _known.TryGetValue(KeyOf(nonce, what), out var entry) && time.GetUtcNow() - entry.Since <= Kept ? entry.Outcome.Value : null;
+        return outcome is not null;
+    }
 
     /// <param name="nonce">"" : nothing is remembered.</param>
     /// <param name="what">What makes the thing this one and no other: school, letter, text.</param>
