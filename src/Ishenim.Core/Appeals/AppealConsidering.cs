@@ -51,6 +51,9 @@ public sealed class AppealConsidering(AppealDesk desk)
             throw new AppealNotAnswered();
         if (await HasUnreadAsync(held))
             throw new ChangedMeanwhile();
+        // What waits for its hour was written before, and is read after.
+        if (await held.Db.Set<Part>().AnyAsync(part => part.Appeal == held.Row.Id && part.Side == AuthorSide.Writer && part.AppearsAt > actor.At))
+            held.Row.WrittenAfterClosing = actor.Today;
         var former = held.Facts.Number;
         var closed = held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today };
         held.Change(held.Row.Restricted ? await JoinRegisterAsync(held, closed) : closed);

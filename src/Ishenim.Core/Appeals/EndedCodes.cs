@@ -30,6 +30,7 @@ public sealed class EndedCodes(DatabaseGate database, TimeProvider time)
         foreach (var id in old)
             await database.InTransactionAsync(db, async () =>
             {
+                await db.TakePlacesAsync(id, 0);
                 await db.Set<WriterKey>().Where(key => key.Appeal == id).ExecuteDeleteAsync();
                 await db.Set<Grant>().Where(grant => grant.Appeal == id && grant.Recipient == id.Value).ExecuteDeleteAsync();
             });

@@ -25,6 +25,16 @@ public static class Granting
         db.AddRange(keys.GrantTo(appeal.School, appeal.Id, person.Id.Value, person.PublicKey ?? throw new ReaderHasNoKey(), classes));
     }
 
+    /// <summary>Seals the keys of a class to everybody who holds the letter's newest desk key: those who read it now.</summary>
+    internal static async Task GrantToReadersAsync(this IshenimDb db, Appeal appeal, AppealKeys keys, KeyClass given)
+    {
+        var readers = await db.Set<Grant>().AsNoTracking()
+            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch).Select(grant => grant.Recipient).ToListAsync();
+        foreach (var (reader, publicKey) in await db.PublicKeysAsync(appeal.Id, readers))
+            if (reader != appeal.Id.Value)
+                db.AddRange(keys.GrantTo(appeal.School, appeal.Id, reader, publicKey, [given]));
+    }
+
     /// <summary>
     /// Takes all grants from a recipient and starts a new epoch, whose keys go to everybody who is left. Grants that were
     /// just added must be saved before.

@@ -100,7 +100,7 @@ internal static class RegisterQueries
             .OrderByDescending(row => row.Facts!.ReceivedOn).ThenByDescending(row => row.Number, StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>Null where somebody changed the row beneath: one broken letter does not hide the others. Verify names it.</summary>
+    /// <summary>Null where somebody changed the row beneath: one broken letter does not hide the others.</summary>
     private static RegisterRow? OpenRow(Appeal appeal, Grant grant, bool unread, Actor actor)
     {
         try

@@ -56,7 +56,14 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         }
         while (!await TryCommitAsync(db, school, thread, message.Text, copies));
         await files.ForgetAsync(message.Files);
-        thread.Messages = await db.MessagesAsync(thread);
+        try
+        {
+            thread.Messages = await db.MessagesAsync(thread);
+        }
+        catch (Exception fault) when (StorageFaults.IsPassing(fault))
+        {
+            // The message is there; told that it is not, its writer would send it again.
+        }
     }
 
     /// <summary>
@@ -142,15 +149,15 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         using var made = new AppealKeys();
         made.Make(KeyClass.Identity, appeal.Epoch);
         db.Add(made.SealIdentity(appeal, place, identity, clock.Today, appearsAt));
-        var readers = await db.HoldersAsync(appeal, KeyClass.Desk);
-        foreach (var reader in readers)
-            db.Grant(appeal, sealedFacts, made, reader, [KeyClass.Identity]);
+        await db.GrantToReadersAsync(appeal, made, KeyClass.Identity);
+        if (appeal.Facts?.State == AppealState.Closed)
+            appeal.WrittenAfterClosing = clock.Today;
         if (appeal.Facts is { } facts)
             appeal.Facts = facts with { Signed = true };
         else
             appeal.Sealed = thread.Keys.SealFacts(appeal, sealedFacts with { Restricted = sealedFacts.Restricted! with { Signed = true } });
         appeal.Version++;
-        db.AddNotices(school, readers, Notice.WriterAdded, appearsAt, appeal.Restricted);
+        db.AddNotices(school, await db.HoldersAsync(appeal, KeyClass.Desk), Notice.WriterAdded, appearsAt, appeal.Restricted);
         await db.JournalArrivalAsync(clock.Today, JournalVerb.WriterSigned, appeal.Id);
         return true;
     }

@@ -38,7 +38,7 @@ public static class SchoolOpening
     private static List<OpeningStep> Missing(List<Person> people) =>
     [
         .. ReaderEnding.UsualRoles.Where(role => !people.Exists(person => person.Has(role))).Select(role => new OpeningStep(null, role, false, false)),
-        .. people.Where(person => IsUsualReader(person) && person.Account?.UndertakingOn is null)
+        .. people.Where(person => IsUsualReader(person) && person.Account is not { UndertakingOn: not null, ReleasedOn: null })
             .Select(person => new OpeningStep(person.Name, null, person.Account is null, true)),
     ];
 

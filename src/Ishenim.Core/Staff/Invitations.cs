@@ -10,11 +10,15 @@ public static class Invitations
     /// <returns>The token that stands in the link.</returns>
     public static async Task<string> InviteAsync(this IshenimDb db, PersonId? person, DateTime at)
     {
-        await db.Set<Invitation>().Where(invitation => invitation.Person == person && invitation.UsedAt == null).ExecuteDeleteAsync();
+        await db.WithdrawInvitationsAsync(person);
         var token = OneTimeToken.New();
         db.Add(new Invitation { School = db.School, TokenHash = OneTimeToken.Hash(token), Person = person, ExpiresAt = at + Invitation.Lifetime });
         return token;
     }
+
+    /// <summary>Links that were not used die: who is in by now must not be replaced through one.</summary>
+    internal static Task WithdrawInvitationsAsync(this IshenimDb db, PersonId? person) =>
+        db.Set<Invitation>().Where(invitation => invitation.Person == person && invitation.UsedAt == null).ExecuteDeleteAsync();
 
     /// <summary>The invitation behind a token, if it can still be used.</summary>
     public static async Task<Invitation?> FindInvitationAsync(this IshenimDb db, string? token, DateTime at)

@@ -30,6 +30,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
             if (ReaderEnding.UsualRoles.Any(person.Has))
                 await db.ReadersChangedAsync(actor.Today);
             await db.SaveChangesAsync();
+            await db.WithdrawInvitationsAsync(id);
             await db.TellReadersAsync(Notice.KeyConfirmed, actor.At);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.KeyConfirmed, Person: id, Detail: fingerprint));
         });

@@ -47,7 +47,7 @@ internal static class ReaderEnding
         await db.DeleteGrantsAsync(person.Id);
         await db.EndSessionsAsync(person.Id);
         await db.Set<KnownDevice>().Where(device => device.Person == person.Id).ExecuteDeleteAsync();
-        await db.Set<Invitation>().Where(invitation => invitation.Person == person.Id && invitation.UsedAt == null).ExecuteDeleteAsync();
+        await db.WithdrawInvitationsAsync(person.Id);
         await db.Set<Account>().Where(account => account.Person == person.Id).ExecuteDeleteAsync();
         (person.LeftOn, person.Email, person.Version) = (today, null, person.Version + 1);
     }

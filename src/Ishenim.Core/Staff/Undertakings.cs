@@ -34,6 +34,7 @@ public sealed class Undertakings(DatabaseGate database)
             account.UndertakingOn = actor.Today;
             account.Version++;
             await db.SaveChangesAsync();
+            await db.WithdrawInvitationsAsync(actor.Person);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.UndertakingSigned, Detail: KeyPair.FingerprintOf(account.PublicKey)));
             await db.OpenWhenReadyAsync(actor.At, actor.Today);
         });

@@ -1,4 +1,7 @@
+using System.ComponentModel;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Ishenim.Core.Storage;
@@ -15,6 +18,10 @@ public static class StorageFaults
         return null;
     }
 
+    /// <summary>Whether work in the background may shrug and try again later: disk or database are not there now.</summary>
+    public static bool IsPassing(Exception fault) =>
+        Of(fault) is not null || fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException };
+
     private static StorageFault? OfOne(Exception fault) => fault switch
     {
         DatabaseLockedException => StorageFault.DatabaseLocked,
@@ -22,6 +29,7 @@ public static class StorageFaults
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFault.DiskFull,
         PostgresException { SqlState: PostgresErrorCodes.IoError } => StorageFault.DiskBroken,
         NpgsqlException { IsTransient: true } => StorageFault.DatabaseAway,
+        Win32Exception native => OfSystem(native.NativeErrorCode),
         IOException file => OfSystem(file.HResult),
         _ => null,
     };

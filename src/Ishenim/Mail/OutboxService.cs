@@ -1,6 +1,5 @@
-using System.Data.Common;
+using Ishenim.Core.Storage;
 using Ishenim.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Mail;
 
@@ -33,7 +32,7 @@ internal sealed class OutboxService(
         {
             await outbox.SendDueAsync(cancellation);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException })
+        catch (Exception fault) when (StorageFaults.IsPassing(fault))
         {
             // The database is away: the next round finds the same rows.
             faults.Count(fault);

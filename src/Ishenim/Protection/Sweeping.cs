@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Ishenim.Core.Storage;
 
 namespace Ishenim.Protection;
 
@@ -15,7 +15,7 @@ internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : Backgroun
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
+            catch (Exception fault) when (StorageFaults.IsPassing(fault))
             {
                 // A full or broken disk now; the next sweep may find it well.
                 faults.Count(fault);

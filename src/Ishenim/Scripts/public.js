@@ -88,10 +88,12 @@
     all('input[type=file][data-shrink]', input => {
       input.onchange = () => {
         tell(said()?.dataset.preparing)
+        const chosen = input.chosen = {}
         input.shrinking = (async () => {
           const basket = new DataTransfer()
           for (const file of [...input.files]) basket.items.add(await shrink(file))
-          input.files = basket.files
+          // Another choice may have been made meanwhile.
+          if (input.chosen === chosen) input.files = basket.files
         })().catch(() => {}).then(() => {
           const files = [...input.files], { most, big, files: number, many } = input.dataset
           input.setCustomValidity(files.length > number ? many : files.some(file => file.size > most) ? big : '')

@@ -68,6 +68,27 @@ public sealed class InvitationTests
         Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Director.Id.Value));
     }
 
+    /// <summary>Who is a reader by now must not be replaced through a link that was made before.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task MakeAsync_LinkOlderThanTheConfirmation_IsDead(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var person = await school.AddAsync("Мээрим Ойдонова", Position.Committee, confirmed: false, Role.Member);
+        string token;
+        await using (var db = database.Open(school.Id))
+        {
+            token = await db.InviteAsync(person.Id, school.Clock.UtcNow);
+            await db.SaveChangesAsync();
+        }
+        using var queue = StretchQueue.OfThisMachine();
+
+        await new KeyConfirmation(database.Gate).ConfirmAsync(school.Chair.Now(school), person.Id, person.Keys.Fingerprint);
+
+        await Assert.ThrowsAsync<LinkNotValid>(() => new AccountMaking(database.Gate, queue, TestSchool.Quick, school.Time).MakeAsync(school.School, NewAccount(token, "jany")));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task InviteAsync_WhoMayHoldLetters_IsRefusedWithAndWithoutLetters(DatabaseKind kind)

@@ -56,6 +56,7 @@ public sealed class PeopleTests
         var people = new People(database.Gate);
 
         await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.ChangeAsync(administrator.Now(school), school.Director.Id, 0, Input(Role.Member)));
+        await Assert.ThrowsAsync<ReaderMustStepDown>(() => people.ChangeAsync(administrator.Now(school), school.Director.Id, 0, Input(Role.Chair)));
         school.Time.Pass(TimeSpan.FromDays(3));
         await new SteppingDown(database.Gate).StepDownAsync(school.Director.Now(school));
         await people.ChangeAsync(administrator.Now(school), school.Director.Id, 0, Input(Role.Member));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ishenim.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class StorageFaultsTests
         { new PostgresException("full", "ERROR", "ERROR", PostgresErrorCodes.DiskFull), StorageFault.DiskFull },
         { new PostgresException("double", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation), null },
         { new IOException("full", 28), StorageFault.DiskFull },
+        { new IOException("a folder", new Win32Exception(24)), StorageFault.NoFileHandles },
         { new IOException("Unexpected end of Stream"), null },
         { new FileNotFoundException(), null },
         { new InvalidOperationException(), null },
@@ -26,4 +28,14 @@ public sealed class StorageFaultsTests
     [Theory]
     [MemberData(nameof(Faults))]
     public void Of_Fault_IsTheMachinesOrNot(Exception fault, StorageFault? expected) => Assert.Equal(expected, StorageFaults.Of(fault));
+
+    /// <summary>What ends a service of the background ends the site: only what does not pass may.</summary>
+    [Fact]
+    public void IsPassing_DatabaseAwayInAnyWrapping_True()
+    {
+        Assert.True(StorageFaults.IsPassing(new DatabaseLockedException()));
+        Assert.True(StorageFaults.IsPassing(new InvalidOperationException("transient", new NpgsqlException("gone"))));
+        Assert.True(StorageFaults.IsPassing(new DbUpdateException("outer", new SqliteException("constraint", 19))));
+        Assert.False(StorageFaults.IsPassing(new InvalidOperationException()));
+    }
 }

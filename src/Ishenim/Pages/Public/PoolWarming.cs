@@ -10,8 +10,15 @@ internal sealed class PoolWarming(DatabaseGate database, ReceiptPool receipts) :
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using var db = database.OpenInstallation();
-        await foreach (var school in db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).AsAsyncEnumerable().WithCancellation(stoppingToken))
-            receipts.Warm(school);
+        try
+        {
+            await using var db = database.OpenInstallation();
+            await foreach (var school in db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).AsAsyncEnumerable().WithCancellation(stoppingToken))
+                receipts.Warm(school);
+        }
+        catch (Exception fault) when (StorageFaults.IsPassing(fault))
+        {
+            // The page of writing warms the pool, too.
+        }
     }
 }

@@ -4,7 +4,6 @@ using Ishenim.Core.Attachments;
 using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Public.Forms;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Public;
@@ -69,8 +68,9 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
     {
         if (!HasSchool)
             return NotFound();
-        if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = FormLimits.FieldBytes;
+        // The script sends the choice and nothing else.
+        if (Request.ContentLength is not <= FormLimits.FieldBytes)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
         await ReadFormAsync(takeFiles: false);
         await TellReadersAsync();
         return Partial("_Readers", this);

@@ -1,6 +1,7 @@
 using System.Net;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -40,7 +41,14 @@ public sealed class FormReader(StagedFiles staged)
         {
             reading.Form.Faults |= FileFaults.Broken;
         }
-        await reading.FinishAsync(lost);
+        try
+        {
+            await reading.FinishAsync(lost);
+        }
+        catch (Exception fault) when (StorageFaults.Of(fault) is not null)
+        {
+            reading.Form.Faults |= FileFaults.NotKept;
+        }
         return reading.Form;
     }
 
