@@ -15,8 +15,9 @@ public sealed record HostileRequest(string Method, string Address, string? Type,
 
     private static readonly string[] EntrancePaths = ["/desk/login", "/desk/recover", "/desk/invitation/", "/desk/welcome/", "/desk/denied", "/desk/logout", "/desk"];
 
+    // Not /desk/account itself: its form signs the person out, and the rest would meet the sign-in only.
     private static readonly string[] DeskPaths =
-        ["/desk", "/desk/appeals", "/desk/journal", "/desk/people", "/desk/account", "/desk/people/new", "/desk/settings", "/desk/undertaking", "/desk/account/key"];
+        ["/desk", "/desk/appeals", "/desk/journal", "/desk/people", "/desk/account/passphrase", "/desk/people/new", "/desk/settings", "/desk/undertaking", "/desk/account/key"];
 
     private static readonly string[] Handlers = ["takeup", "classify", "close", "draft", "answer", "note", "identity", "grant", "", "nowhere"];
 

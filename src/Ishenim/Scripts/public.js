@@ -109,8 +109,7 @@
       if (event.target.name !== 'about') return
       const about = new FormData()
       for (const value of new FormData(form).getAll('about')) about.append('about', value)
-      const address = new URL(form.action)
-      address.searchParams.set('handler', 'Readers')
+      const address = `${form.action}${form.action.includes('?') ? '&' : '?'}handler=Readers`
       try {
         const page = new DOMParser().parseFromString(await (await fetch(address, { method: 'POST', body: about })).text(), 'text/html')
         const told = page.getElementById('readers')

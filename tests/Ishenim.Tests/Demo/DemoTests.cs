@@ -58,9 +58,16 @@ public sealed class DemoTests(RunningDemo demo) : IClassFixture<RunningDemo>
         foreach (var state in Enum.GetValues<AppealState>())
             Assert.NotEmpty((await demo.Staff["responsible"].GetAsync($"/desk/appeals?state={state}")).QuerySelectorAll("table.fold tbody tr"));
 
-        Assert.Contains("-Ч-1", (await demo.Staff["chair"].GetAsync("/desk/appeals")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("-Ч-", (await demo.Staff["director"].GetAsync("/desk/appeals")).Body!.TextContent, StringComparison.Ordinal);
+        // The letter about the director; the one about the chair is the director's in turn.
+        var chairs = await RestrictedAsync("chair");
+        var directors = await RestrictedAsync("director");
+        Assert.NotEmpty(chairs);
+        Assert.NotEmpty(directors);
+        Assert.Empty(chairs.Intersect(directors));
     }
+
+    private async Task<string[]> RestrictedAsync(string role) =>
+        [.. (await demo.Staff[role].GetAsync("/desk/appeals")).QuerySelectorAll("table.fold tbody th").Select(head => head.TextContent.Trim()).Where(number => number.Contains("-Ч-", StringComparison.Ordinal))];
 
     [Theory]
     [InlineData("/", 200)]

@@ -31,7 +31,8 @@ public sealed class HttpFuzzTests
         await SendAsync(site, staff.Cookies, 600, dice => HostileRequest.ToDesk(dice, token, letter), faults);
 
         Assert.Empty(faults);
-        Assert.NotNull((await staff.GetAsync(letter)).QuerySelector(".thread"));
+        var page = await staff.GetAsync(letter);
+        Assert.True(page.QuerySelector(".thread") is not null, $"{staff.Path}: {page.Body!.TextContent}");
     }
 
     private static async Task SendAsync(TestSite site, CookieContainer cookies, int cases, Func<Dice, HostileRequest> make, List<string> faults)
