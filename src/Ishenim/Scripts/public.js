@@ -11,7 +11,7 @@
   exit?.addEventListener('click', leave)
   exit && addEventListener('keydown', event => {
     if (event.key !== 'Escape') return
-    if (event.timeStamp - escaped < 1500) leave()
+    if (event.timeStamp - escaped < 1500) leave(event)
     escaped = event.timeStamp
   })
 

@@ -39,13 +39,13 @@ public sealed class LockedTests
         using (Lock(site))
             answer = await site.PostAsync("/write", TestForm.Parts(("text", "Кат"), ("files", ("а.txt", new byte[5000]))));
         var shown = await answer.PageAsync();
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Database.Folder, "files"), "*", SearchOption.AllDirectories));
 
         var (status, json) = await site.PostForJsonAsync("/write", TestForm.Parts(("text", "Кат"), ("draft", shown.Value("draft")), ("kept", shown.Value("kept"))));
 
         Assert.Equal(HttpStatusCode.OK, status);
         await LetterCheck.OpenAsync(site.School, [(json.GetProperty("receipt").GetString()!, new FireLetter("Кат", [new byte[5000]]))]);
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Database.Folder, "staging")));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(site.Database.Folder, "files"), "*", SearchOption.AllDirectories));
     }
 
     [Fact]
