@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -13,18 +14,25 @@ internal sealed record Timings(IReadOnlyList<double> Milliseconds, TimeSpan Whol
     public string P95 => At(0.95);
 
     /// <summary>Does the work so many times from so many clients at once.</summary>
-    public static async Task<Timings> MeasureAsync(int times, int clients, Func<int, Task> work)
+    public static Task<Timings> MeasureAsync(int times, int clients, Func<int, Task> work) =>
+        MeasureAsync((i, _) => i < times, clients, work);
+
+    /// <summary>Does the work for so long from so many clients at once.</summary>
+    public static Task<Timings> MeasureAsync(TimeSpan time, int clients, Func<int, Task> work) =>
+        MeasureAsync((_, whole) => whole < time, clients, work);
+
+    private static async Task<Timings> MeasureAsync(Func<int, TimeSpan, bool> more, int clients, Func<int, Task> work)
     {
-        var taken = new double[times];
+        var taken = new ConcurrentBag<double>();
         var next = -1;
         var whole = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {
-            for (var i = Interlocked.Increment(ref next); i < times; i = Interlocked.Increment(ref next))
+            for (var i = Interlocked.Increment(ref next); more(i, whole.Elapsed); i = Interlocked.Increment(ref next))
             {
                 var clock = Stopwatch.StartNew();
                 await work(i);
-                taken[i] = clock.Elapsed.TotalMilliseconds;
+                taken.Add(clock.Elapsed.TotalMilliseconds);
             }
         })));
         return new Timings(taken.Order().ToList(), whole.Elapsed);

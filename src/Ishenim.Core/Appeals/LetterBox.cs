@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using Ishenim.Core.Attachments;
+using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals;
@@ -16,10 +17,13 @@ public sealed class SchoolNotOpen : Refusal;
 /// <summary>The page was sent again after its letter had arrived: nothing was done this time.</summary>
 public sealed class LetterAlreadyArrived : Refusal;
 
-/// <summary>Accepts letters: seals, numbers, journals, and tells the readers, in one transaction.</summary>
+/// <summary>
+/// Accepts letters: seals, numbers, journals, and tells the readers, in one transaction. Letters of a school that come
+/// in the same moment share it (docs/adr/0010).
+/// </summary>
 public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, StagedFiles files, TimeProvider time)
 {
-    private const int FirstEpoch = 1;
+    private readonly ConcurrentDictionary<SchoolId, SharedCommit<Arrival>> _arriving = [];
 
     /// <summary>The receipt is returned only after the letter is durably there; a failure leaves nothing of it.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
@@ -30,90 +34,62 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     {
         if (school.OpenedOn is null)
             throw new SchoolNotOpen();
-        await using var db = database.Open(school.Id);
-        if (await db.Set<Appeal>().AnyAsync(appeal => appeal.Id == letter.Draft.Id, cancellation))
-            throw new LetterAlreadyArrived();
-        if (await db.IsPersonAsync(letter.Draft.Id))
-            throw new LetterAlreadyArrived();
-        ReaderRule.Choose(await db.RosterAsync(), letter.About, []);
-        var receipt = await receipts.TakeAsync(school);
-        using var keys = MakeKeys(letter);
+        using var arrival = new Arrival(school, letter, await receipts.TakeAsync(school));
         await files.KeepAsync(school.Id, letter.Files, cancellation);
-        var facts = await database.InTransactionAsync(db, () => AddAsync(db, school, letter, keys, receipt));
+        await _arriving.GetOrAdd(school.Id, id => new SharedCommit<Arrival>(arrivals => CommitAsync(id, arrivals))).AddAsync(arrival);
+        if (arrival.Refused is { } refusal)
+            throw refusal;
         await files.ForgetAsync(letter.Files);
-        return new Receipt(receipt.Code, facts.DueOn);
+        return new Receipt(arrival.Receipt.Code, arrival.Facts.DueOn);
     }
 
-    private static AppealKeys MakeKeys(NewLetter letter)
+    private async Task CommitAsync(SchoolId school, IReadOnlyList<Arrival> arrivals)
     {
-        var keys = new AppealKeys();
-        keys.Take(KeyClass.Letter, FirstEpoch, SecretKey.From(letter.Draft.Key.Bytes));
-        keys.Make(KeyClass.Reply, FirstEpoch);
-        keys.Make(KeyClass.Desk, FirstEpoch);
-        if (letter.Identity is not null)
-            keys.Make(KeyClass.Identity, FirstEpoch);
-        return keys;
+        await using var db = database.Open(school);
+        await database.InTransactionAsync(db, () => RegisterAsync(db, arrivals));
     }
 
-    private async Task<AppealFacts> AddAsync(
-        IshenimDb db, School school, NewLetter letter, AppealKeys keys, FreshReceipt receipt)
+    private async Task RegisterAsync(IshenimDb db, IReadOnlyList<Arrival> arrivals)
     {
-        // Chosen anew under the lock: keys and roles may have changed while the code and the files were made ready.
+        // Under the lock, so that no reader's key or role changes until the letters are sealed to them.
         await db.LockSchoolAsync();
-        var choice = ReaderRule.Choose(await db.RosterAsync(), letter.About, []);
-        var clock = school.Clock(time);
-        var facts = await NumberAsync(db, school, letter, choice.Restricted, clock.Today);
-        var appearsAt = school.AppearsAt(clock, letter.Urgent);
-        var appeal = Row(school, letter, choice, facts, appearsAt);
-        appeal.Sealed = keys.SealFacts(appeal, new SealedFacts
-        {
-            About = letter.About, Excluded = [.. choice.Excluded], Language = letter.Language, Restricted = choice.Restricted ? facts : null,
-        });
-        db.Add(appeal);
-        AddParts(db, appeal, letter, keys, clock.Today);
-        AddGrants(db, appeal, choice, keys, receipt);
-        db.AddNotices(school, choice.Readers, letter.Urgent ? Notice.UrgentLetter : Notice.NewLetter, appearsAt, choice.Restricted);
-        await db.JournalArrivalAsync(clock.Today, JournalVerb.LetterArrived, appeal.Id);
-        return facts;
+        var roster = await db.RosterAsync();
+        var taken = await TakenAsync(db, arrivals);
+        foreach (var arrival in arrivals)
+            arrival.Choose(roster, taken);
+        var accepted = arrivals.Where(arrival => arrival.Refused is null).ToList();
+        if (accepted.Count == 0)
+            return;
+        var clock = accepted[0].School.Clock(time);
+        foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
+            await NumberAsync(db, clock, series.Key, [.. series]);
+        Parallel.ForEach(accepted, arrival => arrival.Seal());
+        foreach (var arrival in accepted)
+            Add(db, arrival);
+        await db.JournalArrivalsAsync(clock.Today, JournalVerb.LetterArrived, accepted.Select(arrival => arrival.Id));
     }
 
-    private static async Task<AppealFacts> NumberAsync(IshenimDb db, School school, NewLetter letter, bool restricted, DateOnly today)
+    /// <summary>Which of the ids, which their pages chose, are letters already, or persons: grants of both stand under the same ids.</summary>
+    private static async Task<HashSet<Guid>> TakenAsync(IshenimDb db, IReadOnlyList<Arrival> arrivals)
     {
-        var place = await db.NextNumberAsync(RegisterNumber.SeriesOf(today.Year, restricted));
-        var number = restricted ? RegisterNumber.OfRestricted(today.Year, place) : RegisterNumber.Common(today.Year, place);
-        var calendar = school.Calendar();
-        var registered = calendar.RegistrationDay(today);
-        return new AppealFacts
-        {
-            Number = number.ToString(), ReceivedOn = today, RegisteredOn = registered,
-            DueOn = calendar.DueDay(registered, school.Settings.AnswerWorkingDays),
-            Kind = letter.Kind, Subject = letter.Subject, Group = letter.Group, Channel = letter.Channel,
-            Signed = letter.Identity is not null, Urgent = letter.Urgent, State = AppealState.Registered,
-        };
+        var ids = arrivals.Select(arrival => arrival.Id).ToList();
+        var persons = ids.ConvertAll(id => new PersonId(id.Value));
+        var letters = await db.Set<Appeal>().Where(appeal => ids.Contains(appeal.Id)).Select(appeal => appeal.Id).ToListAsync();
+        var people = await db.Set<Person>().Where(person => persons.Contains(person.Id)).Select(person => person.Id).ToListAsync();
+        return [.. letters.Select(id => id.Value), .. people.Select(id => id.Value)];
     }
 
-    private static Appeal Row(School school, NewLetter letter, ReaderChoice choice, AppealFacts facts, DateTime appearsAt) => new()
+    private static async Task NumberAsync(IshenimDb db, SchoolClock clock, bool restricted, IReadOnlyList<Arrival> arrivals)
     {
-        School = school.Id, Id = letter.Draft.Id, Restricted = choice.Restricted, AppearsAt = appearsAt, Epoch = FirstEpoch, Sealed = [],
-        RegisterPlace = choice.Restricted ? null : RegisterNumber.Parse(facts.Number).RegisterPlace,
-        Facts = choice.Restricted ? null : facts,
-        LastPart = letter.Identity is null ? 1 : 2,
-    };
-
-    private static void AddParts(IshenimDb db, Appeal appeal, NewLetter letter, AppealKeys keys, DateOnly today)
-    {
-        db.Add(keys.SealText(appeal, KeyClass.Letter, PartKind.Text, AuthorSide.Writer, 1, letter.Text, today, appeal.AppearsAt, null));
-        if (letter.Identity is { } identity)
-            db.Add(keys.SealIdentity(appeal, 2, identity, today, appeal.AppearsAt));
-        for (var i = 0; i < letter.Files.Count; i++)
-            db.Add(letter.Files[i].Row(appeal, KeyClass.Letter, AuthorSide.Writer, message: 1, place: i + 1));
+        var place = await db.NextNumbersAsync(RegisterNumber.SeriesOf(clock.Today.Year, restricted), arrivals.Count);
+        foreach (var arrival in arrivals)
+            arrival.Number(clock, place++);
     }
 
-    private static void AddGrants(IshenimDb db, Appeal appeal, ReaderChoice choice, AppealKeys keys, FreshReceipt receipt)
+    private static void Add(IshenimDb db, Arrival arrival)
     {
-        db.Add(new WriterKey { School = appeal.School, Appeal = appeal.Id, Lookup = receipt.Lookup, PublicKey = receipt.PublicKey });
-        db.AddRange(keys.GrantTo(appeal.School, appeal.Id, appeal.Id.Value, receipt.PublicKey, Granting.ToWriter));
-        foreach (var reader in choice.Readers)
-            db.AddRange(keys.GrantTo(appeal.School, appeal.Id, reader.Id.Value, reader.PublicKey!, Granting.ToReader));
+        db.AddRange(arrival.Rows);
+        var notice = arrival.Letter.Urgent ? Notice.UrgentLetter : Notice.NewLetter;
+        db.AddNotices(arrival.School, arrival.Choice.Readers, notice, arrival.AppearsAt, arrival.Choice.Restricted);
     }
 }

@@ -10,16 +10,20 @@ public sealed record FreshReceipt(ReceiptCode Code, byte[] Lookup, byte[] Public
 
 /// <summary>
 /// Codes made ahead, per school, in memory only, so that thirty pupils who press Send together wait for nothing.
-/// One thread of low priority fills the pools, a code for each school in turn.
+/// One thread of low priority fills the pools, a code for each school in turn, once no letter has come for a moment:
+/// while letters come, the machine is theirs.
 /// </summary>
 /// <param name="codesPerSchool">How many wait for each school; 0: every code is made when it is asked for.</param>
 /// <param name="stretching">Where a code is made that was not ready.</param>
 public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) : IDisposable
 {
+    private const int RestMilliseconds = 500;
+
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];
     private readonly BlockingCollection<School> _turns = [];
     private Thread? _filler;
+    private long _taken = Environment.TickCount64 - RestMilliseconds;
 
     public ReceiptPool(int codesPerSchool)
         : this(codesPerSchool, new CodeStretching())
@@ -30,6 +34,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     /// <exception cref="StretchQueueFull">None is ready, and too many wait for one.</exception>
     public async Task<FreshReceipt> TakeAsync(School school)
     {
+        Interlocked.Exchange(ref _taken, Environment.TickCount64);
         var ready = PoolOf(school.Id).TryDequeue(out var receipt);
         Warm(school);
         return ready ? receipt! : await stretching.NewAsync(school);
@@ -72,6 +77,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
         ThreadPatience.LowerThis();
         foreach (var school in _turns.GetConsumingEnumerable())
         {
+            AwaitRest();
             if (_turns.IsAddingCompleted)
                 return;
             if (Ready(school.Id) < codesPerSchool)
@@ -79,6 +85,12 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
             _filling.TryRemove(school.Id, out _);
             Warm(school);
         }
+    }
+
+    private void AwaitRest()
+    {
+        while (!_turns.IsAddingCompleted && Environment.TickCount64 - Interlocked.Read(ref _taken) is var rested and < RestMilliseconds)
+            Thread.Sleep(RestMilliseconds - (int)rested);
     }
 
     private ConcurrentQueue<FreshReceipt> PoolOf(SchoolId school) =>

@@ -14,13 +14,18 @@ public sealed record Act(PersonId? Actor, string Verb, AppealId? Appeal = null, 
 /// </summary>
 public static class JournalWriting
 {
-    public static async Task JournalArrivalAsync(this IshenimDb db, DateOnly day, string verb, AppealId appeal)
+    public static Task JournalArrivalAsync(this IshenimDb db, DateOnly day, string verb, AppealId appeal) =>
+        db.JournalArrivalsAsync(day, verb, [appeal]);
+
+    /// <summary>A line for each of the letters, in their order.</summary>
+    public static async Task JournalArrivalsAsync(this IshenimDb db, DateOnly day, string verb, IEnumerable<AppealId> appeals)
     {
         var head = await LockHeadAsync(db, Book.Arrivals);
-        AddLine(db, head, new JournalLine
-        {
-            School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Verb = verb, Appeal = appeal, Hash = [],
-        });
+        foreach (var appeal in appeals)
+            AddLine(db, head, new JournalLine
+            {
+                School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Verb = verb, Appeal = appeal, Hash = [],
+            });
     }
 
     /// <param name="db">The school's database, in a transaction.</param>

@@ -1,4 +1,3 @@
-using Ishenim.Core.Appeals;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,17 +15,10 @@ public sealed record RosterLine(
 
 public static class Roster
 {
-    /// <summary>Whether a letter's id, which its page chose, is a person's: grants of both stand under the same ids.</summary>
-    internal static Task<bool> IsPersonAsync(this IshenimDb db, AppealId id)
-    {
-        var asPerson = new PersonId(id.Value);
-        return db.Set<Person>().AnyAsync(person => person.Id == asPerson);
-    }
-
     /// <summary>Everybody who has not left, whether or not they may read yet: exclusion binds to all.</summary>
     public static async Task<IReadOnlyList<RosterLine>> RosterAsync(this IshenimDb db)
     {
-        var people = await db.Set<Person>().AsNoTracking().AsSplitQuery()
+        var people = await db.Set<Person>().AsNoTracking()
             .Where(person => person.LeftOn == null)
             .Include(person => person.Roles).Include(person => person.Account)
             .ToListAsync();

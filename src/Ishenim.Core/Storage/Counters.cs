@@ -8,17 +8,20 @@ namespace Ishenim.Core.Storage;
 public static partial class Counters
 {
     /// <summary>The next number of the series, from 1. Call it inside a transaction.</summary>
-    public static async Task<long> NextNumberAsync(this IshenimDb db, string series)
+    public static Task<long> NextNumberAsync(this IshenimDb db, string series) => db.NextNumbersAsync(series, 1);
+
+    /// <summary>The first of so many numbers that follow each other.</summary>
+    public static async Task<long> NextNumbersAsync(this IshenimDb db, string series, int count)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A number is given out only inside a transaction.");
         var numbers = await db.Database.SqlQuery<long>(
             $"""
-             INSERT INTO "Counters" ("School", "Series", "Last") VALUES ({db.School.Value}, {series}, 1)
-             ON CONFLICT ("School", "Series") DO UPDATE SET "Last" = "Counters"."Last" + 1
+             INSERT INTO "Counters" ("School", "Series", "Last") VALUES ({db.School.Value}, {series}, {count})
+             ON CONFLICT ("School", "Series") DO UPDATE SET "Last" = "Counters"."Last" + {count}
              RETURNING "Last" AS "Value"
              """).ToListAsync();
-        return numbers.Single();
+        return numbers.Single() - count + 1;
     }
 
     /// <summary>Whether a restored school may go on in that series; a mistyped name would begin one that nothing uses.</summary>

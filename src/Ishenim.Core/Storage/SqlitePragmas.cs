@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ishenim.Core.Storage;
@@ -7,6 +9,9 @@ namespace Ishenim.Core.Storage;
 /// <summary>A commit is on the disk before it is acknowledged, and what is deleted is overwritten.</summary>
 internal sealed class SqlitePragmas(TimeSpan patience) : DbConnectionInterceptor
 {
+    // A pooled connection keeps them: they are said once to each handle of the library.
+    private readonly ConditionalWeakTable<object, string> _said = [];
+
     private readonly string _pragmas = string.Create(
         CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={patience.TotalMilliseconds:F0}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
 
@@ -20,6 +25,8 @@ internal sealed class SqlitePragmas(TimeSpan patience) : DbConnectionInterceptor
 
     private void Set(DbConnection connection)
     {
+        if (!_said.TryAdd(((SqliteConnection)connection).Handle!, _pragmas))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();

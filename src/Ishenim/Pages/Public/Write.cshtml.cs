@@ -50,7 +50,8 @@ public sealed class WriteModel(WriterDesk desk, ReaderPosts posts, LetterBox let
             return NotFound();
         var free = await ReadFormAsync();
         AsksOnce = Form.Has("check");
-        await TellReadersAsync();
+        if (!WantsJson)
+            await TellReadersAsync();
         if (!free)
             return Busy();
         if (Form.Faults.HasFlag(FileFaults.NotKept))
