@@ -1,0 +1,92 @@
+namespace Ishenim.Core.Storage;
+
+/// <summary>
+/// What comes while others are being committed is committed together: one lock and one sync to the disk for all of it.
+/// </summary>
+/// <param name="commit">Commits all of them, in the order in which they came, or none.</param>
+public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit)
+{
+    /// <summary>More than that wait for the next one, so that nobody else waits long for the database.</summary>
+    public const int Most = 24;
+
+    private readonly Queue<Waiting> _waiting = [];
+    private readonly Lock _lock = new();
+    private bool _committing;
+
+    /// <summary>Returns when the item is durably there; throws what kept it from that.</summary>
+    public Task AddAsync(T item)
+    {
+        var mine = new Waiting(item);
+        if (IsFirst(mine))
+            _ = Task.Run(CommitAllAsync);
+        return mine.Done;
+    }
+
+    private bool IsFirst(Waiting item)
+    {
+        lock (_lock)
+        {
+            _waiting.Enqueue(item);
+            return !_committing && (_committing = true);
+        }
+    }
+
+    private async Task CommitAllAsync()
+    {
+        while (Next() is { Count: > 0 } next)
+            await CommitAsync(next);
+    }
+
+    private List<Waiting> Next()
+    {
+        lock (_lock)
+        {
+            var next = new List<Waiting>();
+            while (next.Count < Most && _waiting.TryDequeue(out var one))
+                next.Add(one);
+            _committing = next.Count > 0;
+            return next;
+        }
+    }
+
+    private async Task CommitAsync(List<Waiting> items)
+    {
+        var fault = await TryAsync(items);
+        // Where the disk fails, it fails for all of them; else one may do the others harm, and each is tried alone.
+        var alone = fault is not null && items.Count > 1 && StorageFaults.Of(fault) is null;
+        foreach (var one in items)
+            one.End(alone ? await TryAsync([one]) : fault);
+    }
+
+    /// <summary>Null: they are there.</summary>
+    private async Task<Exception?> TryAsync(IReadOnlyList<Waiting> items)
+    {
+        try
+        {
+            await commit([.. items.Select(one => one.Item)]);
+            return null;
+        }
+        catch (Exception fault)
+        {
+            // Thrown again, to everybody whom it concerns.
+            return fault;
+        }
+    }
+
+    private sealed class Waiting(T item)
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public T Item { get; } = item;
+
+        public Task Done => _done.Task;
+
+        public void End(Exception? fault)
+        {
+            if (fault is null)
+                _done.SetResult();
+            else
+                _done.SetException(fault);
+        }
+    }
+}
