@@ -27,9 +27,9 @@ internal sealed class BenchSite : IAsyncDisposable
     /// <summary>From the start of the process until it printed its address.</summary>
     public TimeSpan Start { get; }
 
-    public static async Task<BenchSite> StartAsync(int codesAhead = 32)
+    public static async Task<BenchSite> StartAsync(int codesAhead = 32, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database, code: Argon.Code);
         var clock = Stopwatch.StartNew();
         var (process, address) = await ServeAsync(database, codesAhead);
@@ -48,6 +48,7 @@ internal sealed class BenchSite : IAsyncDisposable
                 ["ISHENIM_CODES_AHEAD"] = codesAhead.ToString(CultureInfo.InvariantCulture),
                 ["ISHENIM_WRITERS_PER_NETWORK"] = "1000000",
                 ["ISHENIM_WRITERS_IN_ALL"] = "1000000",
+                ["ISHENIM_POSTGRES"] = database.Settings.Postgres,
             },
         })!;
         var address = await AddressAsync(process);

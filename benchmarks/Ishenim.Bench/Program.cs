@@ -14,6 +14,8 @@ public static class Program
         ["letters"] = LettersBench.RunAsync,
         ["answer"] = AnswerBench.RunAsync,
         ["upload"] = UploadBench.RunAsync,
+        ["thread"] = ThreadBench.RunAsync,
+        ["register"] = RegisterBench.RunAsync,
         ["weight"] = WeightBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["memory"] = MemoryBench.RunAsync,

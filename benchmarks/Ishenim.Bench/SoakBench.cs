@@ -20,7 +20,7 @@ internal static class SoakBench
     {
         await using var site = await BenchSite.StartAsync();
         var codes = new ConcurrentQueue<string>([await LettersBench.WriteAsync(site)]);
-        using var staff = await SoakStaff.SignInAsync(site);
+        using var staff = await BenchStaff.SignInAsync(site);
         using var enough = new CancellationTokenSource();
         var taken = new ConcurrentQueue<double>();
         var load = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
@@ -41,7 +41,7 @@ internal static class SoakBench
         return new Table("soak", rows);
     }
 
-    private static async Task TakeAsync(BenchSite site, SoakStaff staff, ConcurrentQueue<string> codes, int turn, ConcurrentQueue<double> taken)
+    private static async Task TakeAsync(BenchSite site, BenchStaff staff, ConcurrentQueue<string> codes, int turn, ConcurrentQueue<double> taken)
     {
         var clock = Stopwatch.StartNew();
         await DoAsync(site, staff, codes, turn);
@@ -50,7 +50,7 @@ internal static class SoakBench
     }
 
     /// <summary>Of ten turns four write (one in two with a file), two come back, one adds, one mistypes, two work at the desk.</summary>
-    private static async Task DoAsync(BenchSite site, SoakStaff staff, ConcurrentQueue<string> codes, int turn)
+    private static async Task DoAsync(BenchSite site, BenchStaff staff, ConcurrentQueue<string> codes, int turn)
     {
         switch (turn % 10)
         {

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ishenim.Bench;
 
-/// <summary>A file of 25 MB, sealed as it comes.</summary>
-internal static class UploadBench
+/// <summary>A file of 25 MB, sealed as it comes and opened as it goes.</summary>
+internal static partial class UploadBench
 {
     private const int Bytes = 25 * 1000 * 1000;
 
@@ -13,13 +14,29 @@ internal static class UploadBench
         await using var site = await BenchSite.StartAsync();
         var file = new byte[Bytes];
         System.Security.Cryptography.RandomNumberGenerator.Fill(file);
-        await PostAsync(site, file);
+        var up = await RateAsync(() => PostAsync(site, file));
+        using var staff = await BenchStaff.SignInAsync(site);
+        var path = FilePath().Match(await staff.LetterAsync()).Groups["path"].Value;
+        var down = await RateAsync(() => GetAsync(staff, path));
+        return new Table("upload", [("25 MB up, sealed and on the disk", up), ("25 MB down, opened", down)]);
+    }
+
+    /// <summary>The first one warms up.</summary>
+    private static async Task<string> RateAsync(Func<Task<double>> seconds)
+    {
+        await seconds();
         var rates = new List<double>();
         for (var i = 0; i < 7; i++)
-            rates.Add(Bytes / 1e6 / await PostAsync(site, file));
+            rates.Add(Bytes / 1e6 / await seconds());
         rates.Sort();
-        return new Table("upload",
-            [("25 MB up, sealed and on the disk", $"{rates[3].ToString("0", CultureInfo.InvariantCulture)} MB/s (median of 7)")]);
+        return $"{rates[3].ToString("0", CultureInfo.InvariantCulture)} MB/s (median of 7)";
+    }
+
+    private static async Task<double> GetAsync(BenchStaff staff, string path)
+    {
+        var clock = Stopwatch.StartNew();
+        var bytes = await staff.DownloadAsync(path);
+        return bytes == Bytes ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{bytes} bytes came down, not {Bytes}.");
     }
 
     /// <returns>Seconds.</returns>
@@ -31,4 +48,7 @@ internal static class UploadBench
         answer.EnsureSuccessStatusCode();
         return clock.Elapsed.TotalSeconds;
     }
+
+    [GeneratedRegex("href=\"(?<path>/desk/appeals/[^\"]*/files/[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FilePath();
 }

@@ -17,7 +17,8 @@ public sealed record FreshReceipt(ReceiptCode Code, byte[] Lookup, byte[] Public
 /// <param name="stretching">Where a code is made that was not ready.</param>
 public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) : IDisposable
 {
-    private const int RestMilliseconds = 500;
+    /// <summary>How long no letter may have come before codes are made ahead.</summary>
+    public const int RestMilliseconds = 500;
 
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];

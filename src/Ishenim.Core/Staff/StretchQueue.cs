@@ -28,7 +28,8 @@ public sealed class StretchQueue(int jobs, int waiting) : IDisposable
             await _free.WaitAsync();
             try
             {
-                return await Task.Run(stretch);
+                // A thread of its own: the pool's few are for what waits on the disk and the line.
+                return await Task.Factory.StartNew(stretch, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -52,6 +53,27 @@ public sealed class WriterCodesTests
         await WaitAsync(() => pool.Ready(one.Id) >= 5);
 
         Assert.InRange(pool.Ready(two.Id), pool.Ready(one.Id) - 2, pool.Ready(one.Id) + 2);
+    }
+
+    [Fact]
+    public async Task TakeAsync_LettersKeepComing_NoCodeIsMadeUntilTheyRest()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = (await TestSchool.OpenAsync(database)).School;
+        using var pool = new ReceiptPool(4, new CodeStretching());
+        await pool.TakeAsync(school);
+        pool.Start();
+
+        // A pause of the machine's own is a rest, too: what comes after it says nothing.
+        var whole = Stopwatch.StartNew();
+        for (var pause = Stopwatch.StartNew(); pause.ElapsedMilliseconds < ReceiptPool.RestMilliseconds / 2 && whole.ElapsedMilliseconds < 2 * ReceiptPool.RestMilliseconds;)
+        {
+            Assert.Equal(0, pool.Ready(school.Id));
+            pause.Restart();
+            await pool.TakeAsync(school);
+        }
+
+        await WaitAsync(() => pool.Ready(school.Id) == 4);
     }
 
     private static async Task WaitAsync(Func<bool> holds)

@@ -15,7 +15,8 @@ internal static class WritersModule
     /// <summary>What the pages of writers need.</summary>
     public static IServiceCollection AddWriters(this IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton<CodeStretching>();
+        // Made by hand: the container would give it the queue of sign-ins.
+        services.AddSingleton(_ => new CodeStretching());
         services.AddSingleton(provider => new ReceiptPool(settings.CodesAhead, provider.GetRequiredService<CodeStretching>()));
         services.AddSingleton<WriterThread>().AddSingleton<FormReader>().AddSingleton<Floods>().AddSingleton<AnswerAddress>();
         services.AddSingleton<Once<Receipt>>().AddSingleton<Once<int>>();

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace Ishenim.Bench;
 
 /// <summary>The responsible person, signed in, who looks at the register and opens letters.</summary>
-internal sealed partial class SoakStaff : IDisposable
+internal sealed partial class BenchStaff : IDisposable
 {
     private readonly HttpClient _client;
     private string? _letter;
 
-    private SoakStaff(Uri address) => _client = new HttpClient { BaseAddress = address };
+    private BenchStaff(Uri address) => _client = new HttpClient { BaseAddress = address };
 
-    public static async Task<SoakStaff> SignInAsync(BenchSite site)
+    public static async Task<BenchStaff> SignInAsync(BenchSite site)
     {
-        var staff = new SoakStaff(site.Address);
+        var staff = new BenchStaff(site.Address);
         site.School.Time.Now = TimeProvider.System.GetUtcNow();
         var login = await staff.GetAsync("/desk/login");
         var who = site.School.Responsible;
@@ -29,11 +29,24 @@ internal sealed partial class SoakStaff : IDisposable
 
     public async Task RegisterAsync() => _letter = Letter().Match(await GetAsync("/desk/appeals")) is { Success: true } found ? found.Groups["path"].Value : _letter;
 
-    public Task LetterAsync() => GetAsync(_letter!);
+    /// <summary>The page of the newest letter.</summary>
+    public Task<string> LetterAsync() => GetAsync(_letter!);
+
+    /// <summary>Reads a file to its end.</summary>
+    /// <returns>How many bytes it had.</returns>
+    public async Task<long> DownloadAsync(string path)
+    {
+        await using var file = await _client.GetStreamAsync(new Uri(path, UriKind.Relative));
+        var buffer = new byte[128 * 1024];
+        long bytes = 0;
+        for (var read = await file.ReadAsync(buffer); read > 0; read = await file.ReadAsync(buffer))
+            bytes += read;
+        return bytes;
+    }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<string> GetAsync(string path)
+    public async Task<string> GetAsync(string path)
     {
         using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
         answer.EnsureSuccessStatusCode();
