@@ -12,6 +12,7 @@ internal sealed class FileOpener : IDisposable
     private readonly byte[] _associated = new byte[Header.Size + PartLabel.Size];
     private readonly byte[] _sealed = ArrayPool<byte>.Shared.Rent(FileChunk.MostSealed);
     private readonly FileChunk _chunk = new();
+    private Task<int> _reading = Task.FromResult(0);
     private SecretStream? _stream;
     private long _length;
     private long _padded;
@@ -33,17 +34,32 @@ internal sealed class FileOpener : IDisposable
         if (read < start.Length)
             throw new SealBrokenException("it was cut");
         _stream = SecretStream.Pull(start.Span[Header.Size..], _key);
-        bool last;
-        do
+        _reading = ReadAsync(_sealed.AsMemory(0, FileChunk.MostSealed), cancellation);
+        try
         {
-            read = await ReadAsync(_sealed.AsMemory(0, FileChunk.MostSealed), cancellation);
-            var count = OpenChunk(read, out last);
-            if (last && await ReadAsync(_sealed.AsMemory(0, 1), cancellation) > 0)
-                throw new SealBrokenException("there are bytes after its end");
-            await plainOut.WriteAsync(_chunk.Content[..count], cancellation);
+            while (await WriteNextAsync(plainOut, cancellation))
+            {
+                // The next one.
+            }
         }
-        while (!last);
+        finally
+        {
+            // Its buffer goes back to the pool: whatever happened, no read into it must be under way.
+            await ((Task)_reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
         return _length;
+    }
+
+    /// <summary>Writes a chunk while the next one is already being read.</summary>
+    /// <returns>False: it was the last.</returns>
+    private async Task<bool> WriteNextAsync(Stream plainOut, CancellationToken cancellation)
+    {
+        var count = OpenChunk(await _reading, out var last);
+        _reading = ReadAsync(_sealed.AsMemory(0, last ? 1 : FileChunk.MostSealed), cancellation);
+        if (last && await _reading > 0)
+            throw new SealBrokenException("there are bytes after its end");
+        await plainOut.WriteAsync(_chunk.Content[..count], cancellation);
+        return !last;
     }
 
     /// <summary>Opens the chunk in the buffer and checks that it stands where it may.</summary>

@@ -9,7 +9,9 @@ internal sealed class FileSealer : IDisposable
     private readonly SecretStream _stream;
     private readonly byte[] _associated = new byte[Header.Size + PartLabel.Size];
     private readonly byte[] _start = new byte[Header.Size + SecretStream.HeaderSize];
-    private readonly byte[] _sealed = ArrayPool<byte>.Shared.Rent(FileChunk.MostSealed);
+    private byte[] _sealed = ArrayPool<byte>.Shared.Rent(FileChunk.MostSealed);
+    private byte[] _written = ArrayPool<byte>.Shared.Rent(FileChunk.MostSealed);
+    private Task _writing = Task.CompletedTask;
     private FileChunk _current = new();
     private FileChunk _next = new();
 
@@ -23,6 +25,21 @@ internal sealed class FileSealer : IDisposable
     }
 
     internal async Task<long> SealAsync(Stream plain, CancellationToken cancellation)
+    {
+        try
+        {
+            var length = await SealAllAsync(plain, cancellation);
+            await _writing;
+            return length;
+        }
+        finally
+        {
+            // Its buffer goes back to the pool: whatever happened, the last write must not be under way.
+            await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<long> SealAllAsync(Stream plain, CancellationToken cancellation)
     {
         await _out.WriteAsync(_start, cancellation);
         long length = 0;
@@ -55,11 +72,14 @@ internal sealed class FileSealer : IDisposable
         while (left > 0);
     }
 
+    /// <summary>Seals the next chunk while the one before is still being written.</summary>
     private async Task WriteAsync(int count, int size, byte tag, CancellationToken cancellation)
     {
         var sealedChunk = _sealed.AsMemory(0, FileChunk.CountSize + size + SecretStream.Overhead);
         _stream.Seal(_current.Finish(count, size), sealedChunk.Span, _associated, tag);
-        await _out.WriteAsync(sealedChunk, cancellation);
+        await _writing;
+        (_sealed, _written) = (_written, _sealed);
+        _writing = _out.WriteAsync(sealedChunk, cancellation).AsTask();
     }
 
     private static async Task<int> ReadAsync(Stream plain, FileChunk chunk, CancellationToken cancellation) =>
@@ -71,5 +91,6 @@ internal sealed class FileSealer : IDisposable
         _current.Dispose();
         _next.Dispose();
         ArrayPool<byte>.Shared.Return(_sealed);
+        ArrayPool<byte>.Shared.Return(_written);
     }
 }

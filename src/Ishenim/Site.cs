@@ -46,9 +46,11 @@ public sealed class Site : IAsyncDisposable
     public static async Task<Site> StartAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellation = default)
     {
         Sodium.Start();
-        var app = Build(settings, time);
-        var database = app.Services.GetRequiredService<DatabaseGate>();
-        await database.MigrateAsync(cancellation);
+        var database = new DatabaseGate(settings.Storage);
+        // The database's model takes as long to build as the pages do: on two cores both are built at once.
+        var migrating = Task.Run(() => database.MigrateAsync(cancellation), cancellation);
+        var app = Build(settings, database, time);
+        await migrating;
         await RefuseDemoAbroadAsync(database, settings, cancellation);
         app.Services.GetRequiredService<ReceiptPool>().Start();
         await app.StartAsync(cancellation);
@@ -81,27 +83,30 @@ public sealed class Site : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(ServerSettings settings, TimeProvider time)
+    private static WebApplication Build(ServerSettings settings, DatabaseGate database, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = Environments.Production,
             // Its pages are found by this name, whichever program starts it.
             ApplicationName = typeof(Site).Assembly.GetName().Name,
+            // Else the folder it is started from, and all below it, is searched and watched for settings that we do not have.
+            ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         Logs.Quiet(builder.Logging);
         Listening.Configure(builder.WebHost, settings);
-        AddServices(builder.Services, settings, time);
+        AddServices(builder.Services, settings, database, time);
         var app = builder.Build();
         UsePipeline(app, settings);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, ServerSettings settings, TimeProvider time)
+    private static void AddServices(IServiceCollection services, ServerSettings settings, DatabaseGate database, TimeProvider time)
     {
         services.AddSingleton(settings).AddSingleton(settings.Storage).AddSingleton(time);
-        services.AddSingleton<DatabaseGate>();
+        // By a function, so that it is disposed with the others.
+        services.AddSingleton(_ => database);
         services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
         services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
         services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();

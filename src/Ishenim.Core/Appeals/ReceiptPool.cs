@@ -11,7 +11,7 @@ public sealed record FreshReceipt(ReceiptCode Code, byte[] Lookup, byte[] Public
 /// <summary>
 /// Codes made ahead, per school, in memory only, so that thirty pupils who press Send together wait for nothing.
 /// One thread of low priority fills the pools, a code for each school in turn, once no letter has come for a moment:
-/// while letters come, the machine is theirs.
+/// while letters come, and while the program starts, the machine is theirs.
 /// </summary>
 /// <param name="codesPerSchool">How many wait for each school; 0: every code is made when it is asked for.</param>
 /// <param name="stretching">Where a code is made that was not ready.</param>
@@ -24,7 +24,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];
     private readonly BlockingCollection<School> _turns = [];
     private Thread? _filler;
-    private long _taken = Environment.TickCount64 - RestMilliseconds;
+    private long _taken = Environment.TickCount64;
 
     public ReceiptPool(int codesPerSchool)
         : this(codesPerSchool, new CodeStretching())

@@ -31,7 +31,9 @@ public sealed class DatabaseGate : IDisposable
     {
         Directory.CreateDirectory(_settings.Folder);
         await using var db = OpenInstallation();
-        await db.Database.MigrateAsync(cancellation);
+        // Migrating builds the model a second time, which nearly every start can spare.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            await db.Database.MigrateAsync(cancellation);
     }
 
     /// <summary>
