@@ -7,18 +7,22 @@ namespace Ishenim.Bench;
 /// <summary>What the machine itself can do, to hold the other figures against.</summary>
 internal static class Machine
 {
+    private const int Megabytes = 25;
+
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(3);
 
-    public static Task<Table> MeasureAsync()
+    public static async Task<Table> MeasureAsync()
     {
         var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
-        return Task.FromResult(new Table("machine",
+        return new Table("machine",
         [
             ("processor", $"{processor ?? "unknown"}, {Environment.ProcessorCount} cores"),
             ("write of 4 KiB with fsync, 1 thread", $"{Rate(Sync())} /s"),
             ("Argon2id 19 MiB × 2 (a receipt code), 1 thread", $"{Rate(Stretch(1))} /s"),
             ("Argon2id 19 MiB × 2, a thread per core", $"{Rate(Stretch(Environment.ProcessorCount))} /s"),
-        ]));
+            ("sealing of files in memory, 1 thread", $"{Rate(await SealAsync())} MB/s"),
+            ("write of 25 MB with fsync, 1 thread", $"{Rate(Write())} MB/s"),
+        ]);
     }
 
     /// <summary>Receipt codes per second, stretched as a school's are.</summary>
@@ -51,6 +55,33 @@ internal static class Machine
             file.Flush(flushToDisk: true);
         }
         return done / clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<double> SealAsync()
+    {
+        var plain = new byte[Megabytes * 1_000_000];
+        using var key = SecretKey.Generate();
+        var label = new PartLabel(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), KeyClass.Letter, 1, PartKind.File, AuthorSide.Writer, 0);
+        var clock = Stopwatch.StartNew();
+        var done = 0;
+        for (; clock.Elapsed < Each; done++)
+            await FileEnvelope.SealAsync(new MemoryStream(plain), Stream.Null, key, label);
+        return done * Megabytes / clock.Elapsed.TotalSeconds;
+    }
+
+    private static double Write()
+    {
+        using var folder = new TemporaryFolder();
+        var plain = new byte[Megabytes * 1_000_000];
+        var clock = Stopwatch.StartNew();
+        var done = 0;
+        for (; clock.Elapsed < Each; done++)
+        {
+            using var file = new FileStream(Path.Combine(folder.Path, "write"), FileMode.Create);
+            file.Write(plain);
+            file.Flush(flushToDisk: true);
+        }
+        return done * Megabytes / clock.Elapsed.TotalSeconds;
     }
 
     private static string Rate(double perSecond) => perSecond.ToString("0", System.Globalization.CultureInfo.InvariantCulture);

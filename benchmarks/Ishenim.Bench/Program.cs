@@ -36,6 +36,7 @@ public static class Program
         }
         if (args.Length is 1 or 2 && Long.TryGetValue(args[0], out var bench))
         {
+            Console.WriteLine(await Machine.MeasureAsync());
             Console.WriteLine(await bench(args.Length == 2 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null));
             return 0;
         }
@@ -45,7 +46,8 @@ public static class Program
             await Console.Error.WriteLineAsync($"bench: there is no '{unknown}'; there are {string.Join(", ", [.. Benches.Keys, .. Long.Keys, "fuzz"])}");
             return 2;
         }
-        foreach (var name in args.Length > 0 ? args : [.. Benches.Keys])
+        // What the machine can do stands beside every figure.
+        foreach (var name in args.Length > 0 ? args.Prepend("machine").Distinct() : Benches.Keys)
             Console.WriteLine(await Benches[name]());
         return 0;
     }

@@ -34,6 +34,9 @@ public sealed class DatabaseGate : IDisposable
         // Migrating builds the model a second time, which nearly every start can spare.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             await db.Database.MigrateAsync(cancellation);
+        else if (IsSqlite)
+            // A disk that takes nothing stops the start, not the first letter.
+            await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE; ROLLBACK;", cancellation);
     }
 
     /// <summary>
