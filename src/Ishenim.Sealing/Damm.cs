@@ -4,7 +4,7 @@ namespace Ishenim.Sealing;
 /// Damm's check digit: every single wrong digit and every exchange of two neighbours is told (H. Michael Damm, "Total
 /// anti-symmetrische Quasigruppen", Marburg 2004; the quasigroup of order 10 given there).
 /// </summary>
-internal static class Damm
+public static class Damm
 {
     private static readonly string[] Quasigroup =
     [
@@ -13,7 +13,7 @@ internal static class Damm
     ];
 
     /// <summary>The check digit of ASCII digits; '0' for digits that end in their right check digit.</summary>
-    internal static char Check(ReadOnlySpan<char> digits)
+    public static char Check(ReadOnlySpan<char> digits)
     {
         var interim = '0';
         foreach (var digit in digits)

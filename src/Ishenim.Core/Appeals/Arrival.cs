@@ -6,29 +6,49 @@ using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals;
 
+/// <summary>What lets a writer come back.</summary>
+/// <param name="Lookup">What finds the letter by its code.</param>
+/// <param name="PublicKey">To which it is sealed.</param>
+/// <param name="Classes">What of it.</param>
+/// <param name="PrintedBy">Who printed the code and may have kept it; null: nobody but the writer saw it.</param>
+internal sealed record WriterAccess(byte[] Lookup, byte[] PublicKey, IReadOnlyCollection<KeyClass> Classes, PersonId? PrintedBy)
+{
+    public static WriterAccess ByCode(FreshReceipt receipt) => new(receipt.Lookup, receipt.PublicKey, Granting.ToWriter, null);
+}
+
 /// <summary>A letter on its way into the register: who reads it is chosen, then it is numbered, then sealed.</summary>
 internal sealed class Arrival : IDisposable
 {
     private const int FirstEpoch = 1;
 
     private readonly AppealKeys _keys = new();
+    private readonly PersonId? _registrar;
 
-    public Arrival(School school, NewLetter letter, FreshReceipt receipt)
+    /// <param name="school">As the letter's own request knew it.</param>
+    /// <param name="letter">What it says.</param>
+    /// <param name="registrar">Who registers a letter on paper: its files are scans, which the handwriting in them keeps from others; null: it came by the web.</param>
+    public Arrival(School school, NewLetter letter, PersonId? registrar = null)
     {
-        (School, Letter, Receipt) = (school, letter, receipt);
-        _keys.Take(KeyClass.Letter, FirstEpoch, SecretKey.From(letter.Draft.Key.Bytes));
+        (School, Letter, _registrar) = (school, letter, registrar);
+        if (registrar is null || letter.Files.Count > 0)
+            _keys.Take(FileClass, FirstEpoch, SecretKey.From(letter.Draft.Key.Bytes));
+        if (registrar is not null)
+            _keys.Make(KeyClass.Letter, FirstEpoch);
         _keys.Make(KeyClass.Reply, FirstEpoch);
         _keys.Make(KeyClass.Desk, FirstEpoch);
         if (letter.Identity is not null)
             _keys.Make(KeyClass.Identity, FirstEpoch);
     }
 
-    /// <summary>As the letter's own request knew it.</summary>
     public School School { get; }
 
     public NewLetter Letter { get; }
 
-    public FreshReceipt Receipt { get; }
+    /// <summary>Null: nobody comes back to it with a code.</summary>
+    public WriterAccess? Writer { get; set; }
+
+    /// <summary>The day on which a letter on paper was taken; null: today.</summary>
+    public DateOnly? ReceivedOn { get; init; }
 
     public AppealId Id => Letter.Draft.Id;
 
@@ -53,6 +73,9 @@ internal sealed class Arrival : IDisposable
             Refused = taken.Add(Id.Value) ? null : new LetterAlreadyArrived();
             if (Refused is null)
                 Choice = ReaderRule.Choose(roster, Letter.About, []);
+            // Whoever is kept from the letter could read its answers with the code that they printed.
+            if (Writer?.PrintedBy is { } printer && Choice?.Excluded.Contains(printer) == true)
+                Writer = null;
         }
         catch (NobodyMayRead nobody)
         {
@@ -65,10 +88,11 @@ internal sealed class Arrival : IDisposable
         var number = Choice.Restricted ? RegisterNumber.OfRestricted(clock.Today.Year, place) : RegisterNumber.Common(clock.Today.Year, place);
         var calendar = School.Calendar();
         var registered = calendar.RegistrationDay(clock.Today);
-        AppearsAt = School.AppearsAt(clock, Letter.Urgent);
+        // Only by its time could a web letter show who sent it; on paper that time is the school's own.
+        AppearsAt = School.AppearsAt(clock, Letter.Urgent || _registrar is not null);
         Facts = new AppealFacts
         {
-            Number = number.ToString(), ReceivedOn = clock.Today, RegisteredOn = registered,
+            Number = number.ToString(), ReceivedOn = ReceivedOn ?? clock.Today, RegisteredOn = registered,
             DueOn = calendar.DueDay(registered, School.Settings.AnswerWorkingDays),
             Kind = Letter.Kind, Subject = Letter.Subject, Group = Letter.Group, Channel = Letter.Channel,
             Signed = Letter.Identity is not null, Urgent = Letter.Urgent, State = AppealState.Registered,
@@ -101,17 +125,26 @@ internal sealed class Arrival : IDisposable
         if (Letter.Identity is { } identity)
             yield return _keys.SealIdentity(appeal, 2, identity, Facts.ReceivedOn, AppearsAt);
         for (var i = 0; i < Letter.Files.Count; i++)
-            yield return Letter.Files[i].Row(appeal, KeyClass.Letter, AuthorSide.Writer, message: 1, place: i + 1);
+            yield return Letter.Files[i].Row(appeal, FileClass, AuthorSide.Writer, message: 1, place: i + 1);
     }
+
+    private KeyClass FileClass => _registrar is null ? KeyClass.Letter : KeyClass.Original;
 
     private IEnumerable<object> Grants()
     {
-        var toReaders = Choice.Readers.SelectMany(reader => _keys.GrantTo(School.Id, Id, reader.Id.Value, reader.PublicKey!, Granting.ToReader));
-        return
+        var toReaders = Choice.Readers.SelectMany(reader => _keys.GrantTo(School.Id, Id, reader.Id.Value, reader.PublicKey!, ClassesOf(reader)));
+        return Writer is null ? toReaders :
         [
-            new WriterKey { School = School.Id, Appeal = Id, Lookup = Receipt.Lookup, PublicKey = Receipt.PublicKey },
-            .. _keys.GrantTo(School.Id, Id, Id.Value, Receipt.PublicKey, Granting.ToWriter),
+            new WriterKey { School = School.Id, Appeal = Id, Lookup = Writer.Lookup, PublicKey = Writer.PublicKey },
+            .. _keys.GrantTo(School.Id, Id, Id.Value, Writer.PublicKey, Writer.Classes),
             .. toReaders,
         ];
+    }
+
+    /// <summary>The scans are for the registrar alone; for the first reader, where the registrar may not read the letter.</summary>
+    private IReadOnlyCollection<KeyClass> ClassesOf(RosterLine reader)
+    {
+        var keeper = Choice.Readers.FirstOrDefault(one => one.Id == _registrar) ?? Choice.Readers[0];
+        return reader == keeper ? Granting.ToReader : Granting.WithoutOriginal;
     }
 }

@@ -14,7 +14,13 @@ public static class Granting
     /// <summary>Those to whom the letter comes directly.</summary>
     public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original];
 
+    /// <summary>The same for a letter on paper whose scans another keeps.</summary>
+    internal static readonly IReadOnlyCollection<KeyClass> WithoutOriginal = [.. ToReader.Where(one => one != KeyClass.Original)];
+
     public static readonly IReadOnlyCollection<KeyClass> ToWriter = [KeyClass.Letter, KeyClass.Reply];
+
+    /// <summary>To a printed code: what is answered, never the letter.</summary>
+    internal static readonly IReadOnlyCollection<KeyClass> ToSlip = [KeyClass.Reply];
 
     /// <summary>Grants every epoch of those classes that the giver holds. Excluded persons are refused.</summary>
     /// <exception cref="ReaderExcluded">The person may never read this letter.</exception>

@@ -44,7 +44,9 @@ public sealed class LetterDraft : IDisposable
         return Base64Url.EncodeToString(bytes);
     }
 
-    public FileSeal FileSeal(SchoolId school) => new(school, Id.Value, KeyClass.Letter, 1, AuthorSide.Writer, Key);
+    /// <param name="school">Whose letter it becomes.</param>
+    /// <param name="files">Of a letter on paper the draft's key is the one of its scans.</param>
+    public FileSeal FileSeal(SchoolId school, KeyClass files = KeyClass.Letter) => new(school, Id.Value, files, 1, AuthorSide.Writer, Key);
 
     public void Dispose() => Key.Dispose();
 }

@@ -2,6 +2,7 @@ using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -25,6 +26,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
 {
     /// <summary>The letter of that code; null where there is none. An unknown code takes as long as a known one.</summary>
     /// <exception cref="StretchQueueFull">Too many codes wait to be checked.</exception>
+    /// <exception cref="LetterStillInBox">It is the code of a printed sheet that has not come.</exception>
     public async Task<OpenThread?> OpenAsync(School school, ReceiptCode code, CancellationToken cancellation)
     {
         var writer = await codes.DeriveAsync(school, code);
@@ -32,8 +34,9 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         var key = await db.Set<WriterKey>().AsNoTracking().SingleOrDefaultAsync(row => row.Lookup == writer.Lookup, cancellation);
         if (key is null)
         {
+            var inBox = await db.Set<Slip>().AnyAsync(slip => slip.Lookup == writer.Lookup && slip.State == SlipState.Blank, cancellation);
             writer.Dispose();
-            return null;
+            return inBox ? throw new LetterStillInBox() : null;
         }
         var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(row => row.Id == key.Appeal, cancellation);
         var thread = new OpenThread(writer, appeal, await AppealKeys.OpenAsync(db, appeal.Id, appeal.Id.Value, writer.Keys))

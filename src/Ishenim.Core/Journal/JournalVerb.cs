@@ -9,6 +9,9 @@ public static class JournalVerb
     public const string WriterSigned = "writer.signed";
 
     // Book of acts: letters.
+    public const string LetterRegistered = "letter.registered";
+    public const string LetterTranscribed = "letter.transcribed";
+    public const string OriginalGranted = "original.granted";
     public const string LetterRead = "letter.read";
     public const string LetterPrinted = "letter.printed";
     public const string FileRead = "file.read";
@@ -21,6 +24,9 @@ public static class JournalVerb
     public const string SteppedBack = "reader.stepped-back";
     public const string AccessGranted = "access.granted";
     public const string AccessRevoked = "access.revoked";
+    public const string NoticePosted = "notice.posted";
+    public const string SlipsPrinted = "slips.printed";
+    public const string SlipVoided = "slip.voided";
     public const string Searched = "register.searched";
 
     // Book of acts: people and the school.

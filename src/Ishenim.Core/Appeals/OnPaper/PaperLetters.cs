@@ -1,0 +1,94 @@
+using System.Globalization;
+using Ishenim.Core.Attachments;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Slips;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals.OnPaper;
+
+/// <summary>Registers letters from the box, oral ones and those brought by hand, in the one register (F3, X6).</summary>
+public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, StagedFiles files, TimeProvider time)
+{
+    /// <summary>Makes ready what must not wait inside a transaction: a code, and the scans' place in the store.</summary>
+    /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
+    /// <exception cref="StretchQueueFull">No code is ready, and too many wait for one.</exception>
+    public async Task<PreparedPaper> PrepareAsync(Actor actor, School school, PaperLetter letter)
+    {
+        if (school.OpenedOn is null)
+            throw new SchoolNotOpen();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(letter.ReceivedOn, actor.Today, nameof(letter));
+        var receipt = letter.WantsCode && letter.Slip is null ? await receipts.TakeAsync(school) : null;
+        await files.KeepAsync(school.Id, letter.Letter.Files, CancellationToken.None);
+        return new PreparedPaper(letter, receipt, new Arrival(school, letter.Letter, actor.Person)
+        {
+            Writer = receipt is null ? null : WriterAccess.ByCode(receipt), ReceivedOn = letter.ReceivedOn,
+        });
+    }
+
+    /// <summary>Registers it in a transaction of its own.</summary>
+    public async Task<Registered> RegisterAsync(Actor actor, PreparedPaper paper)
+    {
+        await using var db = database.Open(actor.School);
+        var registered = await database.InTransactionAsync(db, () => AddAsync(db, actor, paper));
+        await ForgetAsync(paper);
+        return registered;
+    }
+
+    /// <summary>Registers it inside the caller's transaction; call <see cref="ForgetAsync"/> once that is committed.</summary>
+    /// <exception cref="LetterAlreadyArrived">The form was sent twice.</exception>
+    /// <exception cref="NobodyMayRead">Whoever could read it is kept from it.</exception>
+    /// <exception cref="SlipUnknown">No sheet has that number.</exception>
+    /// <exception cref="SlipUsed">A letter has it already.</exception>
+    /// <exception cref="SlipIsVoid">It was declared void.</exception>
+    public async Task<Registered> AddAsync(IshenimDb db, Actor actor, PreparedPaper paper)
+    {
+        var arrival = paper.Arrival;
+        if (paper.Letter.Slip is { } slip)
+            arrival.Writer = await TakeSlipAsync(db, slip);
+        await db.RegisterAsync([arrival], time);
+        if (arrival.Refused is { } refusal)
+            throw refusal;
+        await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterRegistered, arrival.Id, Detail: DetailOf(paper.Letter)));
+        return new Registered(
+            arrival.Id, RegisterNumber.Parse(arrival.Facts.Number), arrival.Facts.DueOn, paper.Receipt?.Code,
+            arrival.Writer is null, arrival.Choice.Readers.Any(reader => reader.Id == actor.Person));
+    }
+
+    /// <summary>The commit is done: what is still staged of the scans goes.</summary>
+    public Task ForgetAsync(PreparedPaper paper) => files.ForgetAsync(paper.Letter.Letter.Files);
+
+    private static async Task<WriterAccess> TakeSlipAsync(IshenimDb db, SlipNumber number)
+    {
+        var found = await db.Set<Slip>().AsNoTracking().Where(slip => slip.Number == number)
+            .Join(db.Set<SlipBatch>(), slip => slip.Batch, batch => batch.Id, (slip, batch) => new { slip, batch.PrintedBy }).SingleOrDefaultAsync();
+        if (found is null)
+            throw new SlipUnknown();
+        if (found.slip.State == SlipState.Void)
+            throw new SlipIsVoid();
+        if (!await db.MoveAsync(number, SlipState.Used))
+            throw new SlipUsed();
+        return new WriterAccess(found.slip.Lookup, found.slip.PublicKey, Granting.ToSlip, found.PrintedBy);
+    }
+
+    /// <summary>How it came, never what it says.</summary>
+    private static string DetailOf(PaperLetter letter) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Envelope == Envelope.None ? "" : $" envelope:{letter.Envelope}")}{(letter.ReadBack ? " read-back" : "")}");
+}
+
+/// <summary>A letter ready to be registered; its keys are wiped when it is disposed.</summary>
+public sealed class PreparedPaper : IDisposable
+{
+    internal PreparedPaper(PaperLetter letter, FreshReceipt? receipt, Arrival arrival) => (Letter, Receipt, Arrival) = (letter, receipt, arrival);
+
+    internal PaperLetter Letter { get; }
+
+    internal FreshReceipt? Receipt { get; }
+
+    internal Arrival Arrival { get; }
+
+    public void Dispose() => Arrival.Dispose();
+}

@@ -1,0 +1,131 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Journal;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Tests.Appeals.OnPaper;
+
+/// <summary>Letters from the box, by hand and by word of mouth: one register, and nobody reads who may not.</summary>
+public sealed class PaperLettersTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_WithScan_ReadersSeeTheWordsAndTheRegistrarAloneTheHand(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        await school.AcceptAsync(TestSchool.Letter("Сайттан."));
+
+        var registered = await paper.RegisterAsync(school.Responsible, await paper.ScannedAsync(paper.Letter("Кутучадан.")));
+
+        Assert.Equal(("2026-2", null, true, true), (registered.Number.ToString(), registered.Code?.Digits, registered.ToBoard, registered.Readable));
+        var (own, others) = (await ReadAsync(paper, school.Responsible, registered.Id), await ReadAsync(paper, school.Director, registered.Id));
+        Assert.Equal(("Кутучадан.", "Кутучадан."), (own.Parts[0].Text, others.Parts[0].Text));
+        Assert.Equal("барак.jpg", Assert.Single(own.Parts[0].Files).Facts.Name);
+        Assert.Empty(others.Parts[0].Files);
+        Assert.Null(await paper.Desk.Files.OpenAsync(school.Director.Now(school), registered.Id, own.Parts[0].Files[0].Id));
+        Assert.Null((await VerifyAsync(school)).Contradiction);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_ClosedEnvelopeAboutTheRegistrar_OthersTypeItIn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("", About.Responsible) with { Envelope = Envelope.Closed });
+
+        Assert.Equal((true, false), (registered.Number.Restricted, registered.Readable));
+        Assert.Null(await paper.Desk.Reading.ReadAsync(school.Responsible.Now(school), registered.Id));
+        Assert.False(await paper.Transcribing.WriteAsync(school.Responsible.Now(school), registered.Id, "Мен окудум"));
+        Assert.True(await paper.Transcribing.WriteAsync(school.Director.Now(school), registered.Id, "Завуч жөнүндө."));
+        Assert.Equal("Завуч жөнүндө.", (await ReadAsync(paper, school.Chair, registered.Id)).Parts[0].Text);
+        await Assert.ThrowsAsync<TranscriptIsThere>(() => paper.Transcribing.WriteAsync(school.Chair.Now(school), registered.Id, "Башкача"));
+        await using var db = database.Open(school.Id);
+        Assert.Equal("channel:Box sheets:1 envelope:Closed", (await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.LetterRegistered)).Detail);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_ReadAndAboutTheRegistrar_TheScansGoToWhoMayReadIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var letter = await paper.ScannedAsync(paper.Letter("Завуч жөнүндө.", About.Responsible) with { Envelope = Envelope.Read });
+        var registered = await paper.RegisterAsync(school.Responsible, letter);
+
+        await using var db = database.Open(school.Id);
+        var keeper = await db.Set<Grant>().SingleAsync(grant => grant.Class == KeyClass.Original);
+        Assert.Contains(keeper.Recipient, new[] { school.Director.Id.Value, school.Chair.Id.Value });
+        Assert.False(registered.Readable);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_Oral_GivesACodeThatOpensIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var oral = paper.Letter("Айтып берди.") with { WantsCode = true, ReadBack = true };
+        var registered = await paper.RegisterAsync(school.Responsible, oral with { Letter = oral.Letter with { Channel = Channel.Oral } });
+
+        using var thread = await paper.Writers.OpenAsync(school.School, registered.Code!, CancellationToken.None);
+        Assert.Equal("Айтып берди.", Assert.Single(thread!.Messages).Text);
+        Assert.Equal(Channel.Oral, thread.Facts.Channel);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task ShowOriginalAsync_ReaderWithReason_SeesItFromThenOn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var id = (await paper.RegisterAsync(school.Responsible, await paper.ScannedAsync(paper.Letter("Кат.")))).Id;
+
+        await Assert.ThrowsAsync<OriginalNotHeld>(() => paper.Transcribing.ShowOriginalAsync(school.Director.Now(school), id, school.Responsible.Id, "Сөз окулбай калды"));
+        await Assert.ThrowsAsync<ReaderNotEligible>(() => paper.Transcribing.ShowOriginalAsync(school.Responsible.Now(school), id, school.Chair.Id, "Сөз окулбай калды"));
+        Assert.True(await paper.Transcribing.ShowOriginalAsync(school.Responsible.Now(school), id, school.Director.Id, "Сөз окулбай калды"));
+
+        var read = await ReadAsync(paper, school.Director, id);
+        Assert.Single(read.Parts[0].Files);
+        await using var db = database.Open(school.Id);
+        var line = await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.OriginalGranted);
+        Assert.Equal(school.Director.Id, line.Person);
+        Assert.Equal("Сөз окулбай калды", read.Reasons[line.Detail!]);
+    }
+
+    [Fact]
+    public async Task PrepareAsync_DayToCome_Throws()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            paper.RegisterAsync(school.Responsible, paper.Letter("Кат.") with { ReceivedOn = school.Clock.Today.AddDays(1) }));
+    }
+
+    private static async Task<OpenLetter> ReadAsync(PaperDesk paper, TestPerson who, AppealId id) =>
+        (await paper.Desk.Reading.ReadAsync(who.Now(paper.School), id))!;
+
+    private static async Task<VerifyReport> VerifyAsync(TestSchool school)
+    {
+        await using var db = school.Database.Open(school.Id);
+        return await Verifier.VerifyAsync(db, school.Files, CancellationToken.None);
+    }
+}
