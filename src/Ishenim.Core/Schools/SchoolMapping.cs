@@ -31,6 +31,8 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     private static void ConfigureSettings(ComplexPropertyBuilder<SchoolSettings> settings)
     {
         settings.Ignore(values => values.FileBytes);
+        settings.Ignore(values => values.LeastSigners);
+        settings.Ignore(values => values.WishedMembers);
         settings.Property(values => values.BoxPlace).HasMaxLength(SchoolSettings.BoxPlaceLength);
         settings.Property(values => values.Mailbox).HasMaxLength(SchoolSettings.MailboxLength);
         settings.Property(values => values.SiteOrigin).HasMaxLength(SchoolSettings.SiteOriginLength);
