@@ -9,6 +9,7 @@ using Ishenim.Mail;
 using Ishenim.Pages;
 using Ishenim.Pages.Desk;
 using Ishenim.Pages.Desk.Appeals;
+using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Public;
 using Ishenim.Protection;
@@ -111,7 +112,7 @@ public sealed class Site : IAsyncDisposable
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseGate>((options, database) => options.XmlRepository = new DatabaseKeys(database));
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
-        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings);
+        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddBoxes().AddMail(settings);
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -69,6 +69,8 @@ public sealed record FrozenCorrection
 
     public required string School { get; init; }
 
+    public required string SchoolGenitive { get; init; }
+
     public required string Town { get; init; }
 
     /// <summary>Its number in the school year.</summary>

@@ -32,9 +32,6 @@ public sealed record NewOpening
     public required string SealBefore { get; init; }
 
     public required string SealAfter { get; init; }
-
-    /// <summary>The box as it was found; null for none.</summary>
-    public required NewBoxFile? Photo { get; init; }
 }
 
 /// <summary>Somebody present whom the school's list does not have.</summary>

@@ -54,14 +54,21 @@ public sealed partial class Openings
             var number = await NextAsync(db, "corrections", opening.Year);
             var school = await db.Set<School>().AsNoTracking().SingleAsync();
             var by = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == actor.Person);
-            var language = OfficialLanguage(school);
+            var language = school.OfficialLanguage;
             await db.FreezeAsync(actor, new FormPlace(FormKind.Correction, opening.Year, number), id.Value, new FrozenCorrection
             {
-                Language = language, School = school.Name.In(language), Town = school.Town, Number = number, Act = opening.ActNumber,
+                Language = language, School = school.Name.In(language), SchoolGenitive = school.Name.GenitiveIn(language), Town = school.Town, Number = number, Act = opening.ActNumber,
                 Opening = opening.Number!.Value, OpenedOn = opening.OpenedOn, Day = actor.Today, Name = by.Name, Post = by.Post, Text = text,
             });
         });
     }
+
+    /// <summary>Keeps a photo of the box as it was found.</summary>
+    public Task AddPhotoAsync(Actor actor, OpeningId id, NewBoxFile photo) => WithAsync(actor, id, (db, _) =>
+    {
+        db.Add(photo.Row(actor, BoxFileKind.State, id.Value));
+        return Task.CompletedTask;
+    });
 
     /// <summary>Keeps the scan of the act with its signatures; those before it stay.</summary>
     /// <exception cref="OpeningNotFinished">There is no act yet.</exception>
@@ -97,10 +104,10 @@ public sealed partial class Openings
         var school = await db.Set<School>().AsNoTracking().SingleAsync();
         var director = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null && person.Roles.Any(held => held.Role == Role.Director))
             .OrderBy(person => person.Name).Select(person => person.Name).FirstOrDefaultAsync();
-        var language = OfficialLanguage(school);
+        var language = school.OfficialLanguage;
         return new FrozenOpening
         {
-            Language = language, School = school.Name.In(language), SchoolGenitive = language == "ru" ? school.Name.RussianGenitive : school.Name.KyrgyzGenitive,
+            Language = language, School = school.Name.In(language), SchoolGenitive = school.Name.GenitiveIn(language),
             Town = school.Town, Director = director ?? "", Box = box.Number, Where = box.Place,
             OpenedOn = opening.OpenedOn, OpenedAt = opening.OpenedAt, EnteredOn = opening.EnteredOn, FinishedOn = opening.FinishedOn!.Value,
             Number = opening.Number!.Value, Act = opening.ActNumber, FewMembers = opening.FewMembers, Damage = opening.Damage, Facing = opening.Facing,
@@ -109,7 +116,4 @@ public sealed partial class Openings
             Items = [.. items.Select(item => new FrozenItem(item.SetAside, item.Sheets, item.Restricted, item.Closed, item.Number, item.Kind, item.Signed))],
         };
     }
-
-    /// <summary>Papers are Kyrgyz or Russian, whatever language the screens have.</summary>
-    private static string OfficialLanguage(School school) => school.Language == "ru" ? "ru" : "ky";
 }

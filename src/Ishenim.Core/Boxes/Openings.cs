@@ -36,8 +36,6 @@ public sealed partial class Openings(DatabaseGate database)
             foreach (var signer in OpeningPresence.Signers(opening, await StaffAsync(db, input), input.Guests, school.Settings))
                 opening.Signers.Add(signer);
             db.Add(opening);
-            if (input.Photo is { } photo)
-                db.Add(photo.Row(actor, BoxFileKind.State, opening.Id.Value));
             await JournalAsync(db, actor, JournalVerb.OpeningBegun, opening);
         });
     }

@@ -17,6 +17,7 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         builder.Property(school => school.Language).HasMaxLength(2);
         builder.Property(school => school.TimeZone).HasMaxLength(60);
         builder.Ignore(school => school.CodeArgon);
+        builder.Ignore(school => school.OfficialLanguage);
         builder.Property(school => school.Version).IsConcurrencyToken();
         builder.ComplexProperty(school => school.Name, name =>
         {

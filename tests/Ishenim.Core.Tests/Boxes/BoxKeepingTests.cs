@@ -40,11 +40,11 @@ public sealed class BoxKeepingTests
         var box = await BoxOf.OpenAsync(database);
         var (first, second) = (box.School.Responsible.Id, box.School.Chair.Id);
 
-        await box.Keys.HandOverAsync(box.Actor, box.Id, first, new DateOnly(2026, 9, 1));
-        await Assert.ThrowsAsync<KeyAlreadyHeld>(() => box.Keys.HandOverAsync(box.Actor, box.Id, first, box.School.Clock.Today));
-        await Assert.ThrowsAsync<HandOverDayNotPossible>(() => box.Keys.HandOverAsync(box.Actor, box.Id, second, new DateOnly(2026, 8, 31)));
-        await Assert.ThrowsAsync<HandOverDayNotPossible>(() => box.Keys.HandOverAsync(box.Actor, box.Id, second, new DateOnly(2026, 9, 16)));
-        await box.Keys.HandOverAsync(box.Actor, box.Id, second, box.School.Clock.Today);
+        await box.HandOverAsync(first, new DateOnly(2026, 9, 1));
+        await Assert.ThrowsAsync<KeyAlreadyHeld>(() => box.HandOverAsync(first, box.School.Clock.Today));
+        await Assert.ThrowsAsync<HandOverDayNotPossible>(() => box.HandOverAsync(second, new DateOnly(2026, 8, 31)));
+        await Assert.ThrowsAsync<HandOverDayNotPossible>(() => box.HandOverAsync(second, new DateOnly(2026, 9, 16)));
+        await box.HandOverAsync(second, box.School.Clock.Today);
 
         await using var db = database.Open(box.School.Id);
         var custodies = await db.Set<KeyCustody>().OrderBy(custody => custody.From).ToListAsync();

@@ -43,10 +43,13 @@ internal sealed class BoxOf
         return new BoxOf(school, id, [school.Responsible.Id, school.Chair.Id, member.Id]);
     }
 
+    public Task HandOverAsync(PersonId to, DateOnly day) =>
+        Keys.HandOverAsync(Actor, new NewHandOver { Box = Id, To = to, Day = day, Keys = 2, Reason = "" });
+
     public NewOpening New(DateOnly? day = null) => new()
     {
         Id = OpeningId.New(), Box = Id, OpenedOn = day ?? School.Clock.Today, OpenedAt = new TimeOnly(9, 30), Present = Present, Guests = [],
-        FewMembers = false, Damage = "", Facing = Facing.Nothing, SealBefore = "П-1", SealAfter = "", Photo = null,
+        FewMembers = false, Damage = "", Facing = Facing.Nothing, SealBefore = "П-1", SealAfter = "",
     };
 
     public async Task<OpeningId> BeginAsync(NewOpening? opening = null)
