@@ -12,6 +12,7 @@ using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Public;
+using Ishenim.Papers;
 using Ishenim.Protection;
 using Ishenim.Schools;
 using Ishenim.Sealing;
@@ -112,7 +113,7 @@ public sealed class Site : IAsyncDisposable
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseGate>((options, database) => options.XmlRepository = new DatabaseKeys(database));
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
-        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddBoxes().AddMail(settings);
+        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddBoxes().AddMail(settings).AddPapers();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

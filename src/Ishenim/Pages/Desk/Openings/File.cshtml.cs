@@ -1,4 +1,5 @@
 using Ishenim.Core.Attachments;
+using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
@@ -15,7 +16,7 @@ public sealed class FileModel(IshenimDb db) : PageModel
     {
         if (await db.Set<BoxFile>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == file) is not { } found)
             return NotFound();
-        await using var answer = new FileAnswer(Response, new AttachmentFacts(Name(found), found.Content.Length), download: false);
+        await using var answer = new FileAnswer(Response, new AttachmentFacts { Name = Name(found), Bytes = found.Content.Length, Cleaning = CleaningResult.Cleaned }, download: false);
         await answer.WriteAsync(found.Content, HttpContext.RequestAborted);
         answer.End();
         return new EmptyResult();

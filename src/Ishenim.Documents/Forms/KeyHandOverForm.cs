@@ -1,0 +1,6 @@
+namespace Ishenim.Documents.Forms;
+
+public static class KeyHandOverForm
+{
+    public static Document Of(KeyHandOverPaper paper) => throw new NotSupportedException();
+}

@@ -1,0 +1,6 @@
+namespace Ishenim.Documents.Forms;
+
+public static class OpeningsJournalForm
+{
+    public static Document Of(OpeningsJournalPaper paper) => throw new NotSupportedException();
+}
