@@ -117,6 +117,10 @@ public static class OpeningDays
         return [.. due.OrderBy(box => box.Due).ThenBy(box => box.Number)];
     }
 
+    /// <summary>Calendar days between openings, by the rule of that day.</summary>
+    public static async Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) =>
+        OpeningTerm.DaysAt(day, school.Settings.OpeningEveryDays, await db.Set<OpeningInterval>().AsNoTracking().ToListAsync());
+
     /// <summary>Openings that were begun on an earlier working day and not finished: their letters should be registered by now.</summary>
     public static async Task<IReadOnlyList<Opening>> LeftOpenAsync(this IshenimDb db, SchoolCalendar calendar, DateOnly today)
     {

@@ -25,7 +25,10 @@ public sealed class PageFrame
     public IReadOnlyList<Room> Rooms { get; set; } = [Room.Today, Room.Appeals, Room.Box, Room.People, Room.Settings];
 }
 
-/// <summary>A room of the desk: its address, the last part of its key in the words, and a 24 × 24 line drawing.</summary>
+/// <summary>A room of the desk.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Name">The last part of its key in the words.</param>
+/// <param name="Icon">A 24 × 24 line drawing.</param>
 /// <param name="Also">Another address whose pages lie in the room; null: none.</param>
 public sealed record Room(string Path, string Name, string Icon, string? Also = null)
 {

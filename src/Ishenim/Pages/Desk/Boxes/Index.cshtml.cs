@@ -1,5 +1,4 @@
 using Ishenim.Core.Boxes;
-using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
 using Microsoft.AspNetCore.Mvc;
@@ -38,9 +37,10 @@ public sealed class IndexModel(BoxKeeping keeping, OpeningSchedule schedule, Des
     public async Task<IActionResult> OnPostBoxAsync()
     {
         var input = Box.Read(ModelState, desk.Say);
-        if (input is null | ModelState.Day("from", From, desk.Say) is not { } from || !ModelState.IsValid)
+        var from = ModelState.Day("from", From, desk.Say);
+        if (input is null || from is null)
             return await AgainAsync();
-        var id = await keeping.AddAsync(desk.Actor, input!, from);
+        var id = await keeping.AddAsync(desk.Actor, input, from.Value);
         return LocalRedirect(desk.Address($"/desk/boxes/{id}?saved=true"));
     }
 

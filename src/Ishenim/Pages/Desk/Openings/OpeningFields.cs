@@ -22,9 +22,9 @@ public sealed class OpeningFields
     /// <summary>Such as 15:10.</summary>
     public string? Time { get; set; }
 
-    public List<Guid> Present { get; set; } = [];
+    public IList<Guid> Present { get; set; } = [];
 
-    public List<GuestFields> Guest { get; set; } = [];
+    public IList<GuestFields> Guest { get; set; } = [];
 
     public bool FewMembers { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class OpeningFields
     public string? Damage { get; set; }
 
     /// <summary>What looks at the box: "camera", "door"; "nothing" where somebody looked and there is nothing.</summary>
-    public List<string> Facing { get; set; } = [];
+    public IList<string> Facing { get; set; } = [];
 
     public string? SealBefore { get; set; }
 
@@ -56,7 +56,7 @@ public sealed class OpeningFields
         {
             Id = new OpeningId(Id), Box = new BoxId(Box ?? Guid.Empty), OpenedOn = day!.Value, OpenedAt = time,
             Present = [.. Present.Distinct().Select(id => new PersonId(id))], Guests = guests, FewMembers = FewMembers, Damage = Damage,
-            Facing = (Facing.Contains("camera") ? Core.Boxes.Facing.Camera : 0) | (Facing.Contains("door") ? Core.Boxes.Facing.OfficeDoor : 0),
+            Facing = (Facing.Contains("camera") ? Core.Boxes.Facing.Camera : Core.Boxes.Facing.Nothing) | (Facing.Contains("door") ? Core.Boxes.Facing.OfficeDoor : Core.Boxes.Facing.Nothing),
             SealBefore = SealBefore, SealAfter = "",
         };
     }
