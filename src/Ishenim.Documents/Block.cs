@@ -19,6 +19,8 @@ public enum TextLook
     Small,
     Centred,
     Huge,
+    /// <summary>Digits to copy by hand, all of one width.</summary>
+    Code,
     /// <summary>What one must not overlook: framed.</summary>
     Framed,
 }
@@ -37,8 +39,8 @@ public sealed record Bulleted(IReadOnlyList<string> Lines) : Block;
 /// <summary>A table; its head stands again on each sheet.</summary>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows) : Block
 {
-    /// <summary>The least height of a row in millimetres; for rows that are filled by hand.</summary>
-    public int RowHeight { get; init; }
+    /// <summary>Whether people write in it with a pen: rows are higher then.</summary>
+    public bool ByHand { get; init; }
 }
 
 /// <param name="Head">What stands above it.</param>
@@ -78,8 +80,17 @@ public sealed record Signatures(IReadOnlyList<Signature> Lines) : Block
 
 public sealed record Signature(string Before, string Name);
 
-/// <summary>Empty lines to write on, over the rest of the place given to them.</summary>
+/// <summary>Empty lines to write on.</summary>
 public sealed record WritingLines(int Count) : Block;
+
+/// <summary>Two stacks of blocks next to each other.</summary>
+/// <param name="Left">What takes the rest of the width.</param>
+/// <param name="Right">What stands at the right.</param>
+/// <param name="RightMillimetres">The width of the right one.</param>
+public sealed record Beside(IReadOnlyList<Block> Left, IReadOnlyList<Block> Right, int RightMillimetres) : Block;
+
+/// <summary>Blocks that stay on one sheet, in a place of fixed height.</summary>
+public sealed record Part(IReadOnlyList<Block> Blocks, int HeightMillimetres) : Block;
 
 /// <summary>What follows stands on a new sheet.</summary>
 public sealed record PageBreak : Block;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ishenim.Documents;
 
 /// <summary>Days and times as papers write them; no ending is ever glued to one.</summary>
@@ -10,7 +12,7 @@ public static class PaperDates
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
     /// <summary>In lines: 16.11.2026.</summary>
-    public static string Short(DateOnly day) => day.ToString("dd.MM.yyyy");
+    public static string Short(DateOnly day) => day.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>In headings: 2026-жылдын 16-ноябры; 16 ноября 2026 г.</summary>
     public static string Long(DateOnly day, PaperLanguage language) => language == PaperLanguage.Kyrgyz
@@ -18,5 +20,5 @@ public static class PaperDates
         : $"{day.Day} {Russian[day.Month - 1]} {day.Year} г.";
 
     /// <summary>15:10.</summary>
-    public static string Time(TimeOnly time) => time.ToString("HH:mm");
+    public static string Time(TimeOnly time) => time.ToString("HH':'mm", CultureInfo.InvariantCulture);
 }
