@@ -52,6 +52,7 @@ public static class JournalVerb
     public const string OpeningBegun = "opening.begun";
     public const string OpeningCounted = "opening.counted";
     public const string OpeningDropped = "opening.dropped";
+    public const string LetterReadAtBox = "letter.read-at-box";
     public const string ActScanned = "act.scanned";
     public const string OpeningsPrinted = "openings.printed";
     public const string FormFrozen = "form.frozen";

@@ -11,6 +11,7 @@ internal static class Conventions
     public const string Staff = "staff";
     public const string Readers = "readers";
     public const string Box = "box";
+    public const string Opener = "opener";
     public const string Administrator = "administrator";
 
     /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
@@ -26,6 +27,7 @@ internal static class Conventions
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Box, policy => policy.RequireRole(UsualReaders.Select(role => role.ToString()))
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
+        options.AddPolicy(Opener, policy => policy.RequireRole(nameof(Role.Responsible)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
@@ -41,6 +43,8 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
+        folders.AuthorizePage("/Desk/Openings/New", Opener);
+        folders.AuthorizePage("/Desk/Openings/Letter", Opener);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

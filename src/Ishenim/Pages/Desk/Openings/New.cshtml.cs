@@ -25,7 +25,7 @@ public sealed class NewModel(Core.Boxes.Openings openings, DeskView desk, Isheni
     public async Task<IActionResult> OnGetAsync(Guid? box)
     {
         await ShowAgainAsync();
-        if (!desk.Actor.OpensBox() || Boxes.Count == 0)
+        if (Boxes.Count == 0)
             return LocalRedirect(desk.Address("/desk/openings"));
         var chosen = Boxes.FirstOrDefault(one => one.Id.Value == box) ?? Boxes[0];
         var (day, time) = desk.School.LocalTime(desk.Actor.At);
