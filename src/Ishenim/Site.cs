@@ -113,7 +113,8 @@ public sealed class Site : IAsyncDisposable
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseGate>((options, database) => options.XmlRepository = new DatabaseKeys(database));
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
-        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddBoxes().AddMail(settings).AddPapers();
+        services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
+        services.AddBoxes();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
