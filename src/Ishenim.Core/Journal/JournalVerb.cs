@@ -49,6 +49,20 @@ public static class JournalVerb
     public const string SignedIn = "session.started";
     public const string SignedOut = "session.ended";
 
+    // Book of acts: boxes and their openings.
+    public const string BoxAdded = "box.added";
+    public const string BoxChanged = "box.changed";
+    public const string BoxTakenDown = "box.taken-down";
+    public const string BoxKeyHandedOver = "box-key.handed-over";
+    public const string OpeningIntervalSet = "opening.interval-set";
+    public const string OpeningBegun = "opening.begun";
+    public const string OpeningCounted = "opening.counted";
+    public const string OpeningDropped = "opening.dropped";
+    public const string LetterReadAtBox = "letter.read-at-box";
+    public const string ActScanned = "act.scanned";
+    public const string OpeningsPrinted = "openings.printed";
+    public const string FormFrozen = "form.frozen";
+
     // Book of acts: the program.
     public const string ArrivalsTied = "arrivals.tied";
     public const string Restored = "backup.restored";

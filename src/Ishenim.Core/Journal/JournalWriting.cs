@@ -32,11 +32,14 @@ public static class JournalWriting
     /// <param name="at">Now, in UTC; kept to the second.</param>
     /// <param name="today">The same moment's day in the school's time zone.</param>
     /// <param name="act">What was done.</param>
-    public static async Task JournalActAsync(this IshenimDb db, DateTime at, DateOnly today, Act act)
+    public static Task JournalActAsync(this IshenimDb db, DateTime at, DateOnly today, Act act) => db.JournalLineAsync(at, today, act);
+
+    /// <summary>The same, for who has to know the line: its number and hash are told already.</summary>
+    internal static async Task<JournalLine> JournalLineAsync(this IshenimDb db, DateTime at, DateOnly today, Act act)
     {
         var head = await LockHeadAsync(db, Book.Acts);
         await TieArrivalsAsync(db, head, at, today);
-        AddLine(db, head, Line(db, head, at, today, act));
+        return AddLine(db, head, Line(db, head, at, today, act));
     }
 
     /// <summary>
@@ -63,12 +66,13 @@ public static class JournalWriting
 
     private static DateTime ToSecond(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
-    private static void AddLine(IshenimDb db, JournalHead head, JournalLine line)
+    private static JournalLine AddLine(IshenimDb db, JournalHead head, JournalLine line)
     {
         var chained = line.WithHash(JournalHash.Of(head.Hash, line));
         db.Set<JournalLine>().Add(chained);
         head.Lines = chained.Number;
         head.Hash = chained.Hash;
+        return chained;
     }
 
     private static async Task<JournalHead> LockHeadAsync(IshenimDb db, Book book)

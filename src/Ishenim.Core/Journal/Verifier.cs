@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Core.Journal;
 
 /// <summary>
-/// Walks the books of a school and holds letters, numbers and files against them. It proves that they agree with each
+/// Walks the books of a school and holds letters, numbers, frozen forms and files against them. It proves that they agree with each
 /// other; a <see cref="Fingerprint"/> from a signed paper proves that they are the ones that were.
 /// </summary>
 public static class Verifier
@@ -15,19 +15,20 @@ public static class Verifier
     /// <param name="cancellation">Ends the walk.</param>
     public static async Task<VerifyReport> VerifyAsync(IshenimDb db, IAttachmentStore store, CancellationToken cancellation)
     {
-        long lines = 0, letters = 0, files = 0;
+        long lines = 0, letters = 0, files = 0, forms = 0;
         try
         {
             // Before the walk through acts: a tie of arrivals that were changed is the later contradiction.
             lines += await new VerifyChain(db, Book.Arrivals).WalkAsync(cancellation);
             lines += await new VerifyChain(db, Book.Acts).WalkAsync(cancellation);
             letters = await new VerifyLetters(db).CheckAsync(cancellation);
+            forms = await VerifyForms.CheckAsync(db, cancellation);
             files = await VerifyFiles.CheckAsync(db, store, cancellation);
-            return new VerifyReport { Lines = lines, Letters = letters, Files = files, Contradiction = null };
+            return new VerifyReport { Lines = lines, Letters = letters, Files = files, Forms = forms, Contradiction = null };
         }
         catch (ContradictionException found)
         {
-            return new VerifyReport { Lines = lines, Letters = letters, Files = files, Contradiction = found.Message };
+            return new VerifyReport { Lines = lines, Letters = letters, Files = files, Forms = forms, Contradiction = found.Message };
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record VerifyReport
 
     public required long Files { get; init; }
 
+    /// <summary>Forms that were issued: acts, corrections, hand-overs.</summary>
+    public required long Forms { get; init; }
+
     /// <summary>The first thing that contradicts, such as "acts, line 17: …"; null where all agrees.</summary>
     public required string? Contradiction { get; init; }
 

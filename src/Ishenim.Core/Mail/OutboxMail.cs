@@ -18,6 +18,16 @@ public enum Notice
 
     /// <summary>A reader has a new key in the place of a compromised one.</summary>
     KeyReplaced = 6,
+
+    /// <summary>The box has to be opened in a few days.</summary>
+    OpeningComing = 20,
+    OpeningToday = 21,
+
+    /// <summary>The day for opening the box is past.</summary>
+    OpeningOverdue = 22,
+
+    /// <summary>An opening was begun and not finished in time.</summary>
+    OpeningLeftOpen = 23,
 }
 
 /// <summary>

@@ -53,6 +53,9 @@ public sealed class School
     /// <summary>Guards against two people editing at once.</summary>
     public int Version { get; set; }
 
+    /// <summary>Papers are Kyrgyz or Russian, whatever language the screens have.</summary>
+    public string OfficialLanguage => Language == "ru" ? "ru" : "ky";
+
     public Argon CodeArgon => new(CodeOperations, CodeMemoryBytes);
 
     public SchoolClock Clock(TimeProvider time) => new(time, TimeZone);

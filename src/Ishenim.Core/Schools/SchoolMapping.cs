@@ -17,6 +17,7 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         builder.Property(school => school.Language).HasMaxLength(2);
         builder.Property(school => school.TimeZone).HasMaxLength(60);
         builder.Ignore(school => school.CodeArgon);
+        builder.Ignore(school => school.OfficialLanguage);
         builder.Property(school => school.Version).IsConcurrencyToken();
         builder.ComplexProperty(school => school.Name, name =>
         {
@@ -31,6 +32,8 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     private static void ConfigureSettings(ComplexPropertyBuilder<SchoolSettings> settings)
     {
         settings.Ignore(values => values.FileBytes);
+        settings.Ignore(values => values.LeastSigners);
+        settings.Ignore(values => values.WishedMembers);
         settings.Property(values => values.BoxPlace).HasMaxLength(SchoolSettings.BoxPlaceLength);
         settings.Property(values => values.Mailbox).HasMaxLength(SchoolSettings.MailboxLength);
         settings.Property(values => values.SiteOrigin).HasMaxLength(SchoolSettings.SiteOriginLength);

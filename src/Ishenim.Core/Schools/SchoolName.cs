@@ -15,4 +15,6 @@ public sealed record SchoolName
 
     /// <summary>The name for a screen in that language; English screens show the Kyrgyz name.</summary>
     public string In(string language) => language == "ru" ? Russian : Kyrgyz;
+
+    public string GenitiveIn(string language) => language == "ru" ? RussianGenitive : KyrgyzGenitive;
 }

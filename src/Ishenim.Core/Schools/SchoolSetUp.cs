@@ -1,3 +1,4 @@
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -29,7 +30,7 @@ public sealed class SchoolSetUp(DatabaseGate database, TimeProvider time)
             var invitation = await db.UseInvitationAsync(input.Token, clock.UtcNow);
             if (invitation.Person is not null || await db.IsSetUpAsync())
                 throw new LinkNotValid();
-            await FillAsync(db, input);
+            await FillAsync(db, input, clock.Today);
             StartNumbers(db, input.Last, clock.Today);
             var links = await AddPeopleAsync(db, input.People, clock.UtcNow);
             await db.JournalActAsync(clock.UtcNow, clock.Today, new Act(null, JournalVerb.SchoolSetUp));
@@ -39,14 +40,20 @@ public sealed class SchoolSetUp(DatabaseGate database, TimeProvider time)
         });
     }
 
-    private static async Task FillAsync(IshenimDb db, SetUpInput input)
+    private static async Task FillAsync(IshenimDb db, SetUpInput input, DateOnly today)
     {
         var school = await db.Set<School>().SingleAsync();
         school.Name = input.Name;
         school.Town = input.Town;
         school.Language = input.Language;
-        school.Settings = school.Settings with { BoxPlace = input.BoxPlace, LastOpeningOn = input.LastOpeningOn, SixDayWeek = input.SixDayWeek };
+        school.Settings = school.Settings with { LastOpeningOn = input.LastOpeningOn, SixDayWeek = input.SixDayWeek };
         school.Version++;
+        if (input.BoxPlace.Length > 0)
+            db.Add(new Box
+            {
+                School = school.Id, Id = BoxId.New(), Number = 1, Place = input.BoxPlace, Seal = "",
+                InUseFrom = input.LastOpeningOn is { } last && last < today ? last : today,
+            });
     }
 
     private static void StartNumbers(IshenimDb db, LastNumbers last, DateOnly today)

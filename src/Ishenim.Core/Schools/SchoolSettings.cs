@@ -16,7 +16,10 @@ public sealed record SchoolSettings
     /// <summary>Calendar days between openings of the box (regulation F2).</summary>
     public int OpeningEveryDays { get; init; } = 15;
 
-    /// <summary>Where the box hangs, as the public reads it; empty until set.</summary>
+    /// <summary>
+    /// Where the box hung as 0.1 kept it: at set-up and when an older school is brought up, the first box is made from it.
+    /// The truth since then are the rows of the boxes.
+    /// </summary>
     public string BoxPlace { get; init; } = "";
 
     /// <summary>The actual last opening that the school brings with it (X8); null when none is known.</summary>
@@ -24,6 +27,16 @@ public sealed record SchoolSettings
 
     /// <summary>Whether Saturday is a working day.</summary>
     public bool SixDayWeek { get; init; }
+
+    /// <summary>How many have to be present at an opening; null: the usual three. A small village may not have so many.</summary>
+    public int? OpeningSigners { get; init; }
+
+    /// <summary>How many of them should be of the commission where possible; null: the usual two.</summary>
+    public int? OpeningMembers { get; init; }
+
+    public int LeastSigners => OpeningSigners ?? 3;
+
+    public int WishedMembers => OpeningMembers ?? 2;
 
     public int Files { get; init; } = 10;
 

@@ -10,7 +10,7 @@ internal static class BackupTables
     public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "StaffSessions", "KnownDevices", "ProtectionKeys", "Invitations", "OutboxMails" };
 
     /// <summary>Each table after those it refers to.</summary>
-    public static IReadOnlyList<ITable> InOrder(IshenimDb db)
+    public static List<ITable> InOrder(IshenimDb db)
     {
         var left = db.Model.GetRelationalModel().Tables.Where(table => !LeftOut.Contains(table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
         var ordered = new List<ITable>();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
         configurationBuilder.Properties<SchoolId>().HaveConversion<SchoolId.Converter>();
         configurationBuilder.Properties<PersonId>().HaveConversion<PersonId.Converter>();
         configurationBuilder.Properties<AppealId>().HaveConversion<AppealId.Converter>();
+        configurationBuilder.Properties<BoxId>().HaveConversion<BoxId.Converter>();
+        configurationBuilder.Properties<OpeningId>().HaveConversion<OpeningId.Converter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

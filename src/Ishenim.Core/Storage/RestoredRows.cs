@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Ishenim.Core.Storage;
 
@@ -9,13 +10,21 @@ internal sealed class RestoredRows(IshenimDb db, DbTransaction transaction)
 {
     public async Task ImportAsync(BackupReader backup, CancellationToken cancellation)
     {
-        var known = BackupTables.InOrder(db).ToDictionary(table => table.Name, BackupTables.ColumnsOf);
+        var known = BackupTables.InOrder(db).ToDictionary(table => table.Name);
         foreach (var table in backup.Manifest.Tables)
         {
-            if (!known[table.Name].SequenceEqual(table.Columns))
+            if (!Fits(known[table.Name], table.Columns))
                 throw new BackupUnusableException($"its table {table.Name} has other columns than this version's");
             await ImportAsync(backup, table, cancellation);
         }
+    }
+
+    /// <summary>An older version may have had fewer columns, where what is new may be empty; and never others.</summary>
+    private static bool Fits(ITable table, IReadOnlyList<BackupColumn> columns)
+    {
+        var known = BackupTables.ColumnsOf(table);
+        return known.Where(columns.Contains).SequenceEqual(columns)
+            && table.Columns.All(column => column.IsNullable || columns.Any(one => one.Name == column.Name));
     }
 
     private async Task ImportAsync(BackupReader backup, BackupTable table, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Ishenim.Core.Attachments;
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,6 +8,7 @@ namespace Ishenim.Core.Storage;
 
 /// <summary>
 /// Brings a backup into an empty database and store, of either kind. All in one transaction: what fails leaves nothing.
+/// A backup of an older version is brought up on the way.
 /// </summary>
 public sealed class Restorer(DatabaseGate database, IAttachmentStore store, TimeProvider time)
 {
@@ -28,6 +30,7 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await new RestoredRows(db, transaction.GetDbTransaction()).ImportAsync(backup, cancellation);
+            await FirstBoxes.MakeAsync(db);
             await files.ImportAsync(backup, cancellation);
             var report = await CloseAsync(db, transaction, backup.Manifest, ask, acceptContradictions, cancellation);
             await transaction.CommitAsync(cancellation);
@@ -45,11 +48,13 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
         var schools = await db.Set<School>().CountAsync(cancellation);
         if (schools > 0)
             throw new PlaceNotEmptyException(schools);
-        var here = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last();
-        if (here != manifest.Schema)
-            throw new BackupUnusableException($"its tables are those of {manifest.Schema}, this version's are {here}: restore it with the version that made it, then update");
-        var known = BackupTables.InOrder(db).Select(table => table.Name);
-        if (!known.SequenceEqual(manifest.Tables.Select(table => table.Name)))
+        var here = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (!here.Contains(manifest.Schema))
+            throw new BackupUnusableException($"its tables are those of {manifest.Schema}, this version's are {here[^1]}: restore it with the version that made it");
+        var known = BackupTables.InOrder(db).ConvertAll(table => table.Name);
+        var held = manifest.Tables.Select(table => table.Name).ToList();
+        // An older version had fewer tables; a backup of this version holds them all, in this order.
+        if (!(here[^1] == manifest.Schema ? known : known.FindAll(held.Contains)).SequenceEqual(held))
             throw new BackupUnusableException("it holds other tables than this version has");
     }
 

@@ -10,12 +10,14 @@ internal static class Conventions
 {
     public const string Staff = "staff";
     public const string Readers = "readers";
+    public const string Box = "box";
+    public const string Opener = "opener";
     public const string Administrator = "administrator";
 
     /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
     public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor];
 
-    /// <summary>Those to whom new letters are sealed as a rule; they confirm keys and hand letters over.</summary>
+    /// <summary>Those to whom new letters are sealed as a rule; they confirm keys and hand letters over, and see the box.</summary>
     public static readonly IReadOnlyCollection<Role> UsualReaders = [Role.Responsible, Role.Director, Role.Chair];
 
     public static void AddPolicies(AuthorizationOptions options)
@@ -23,6 +25,9 @@ internal static class Conventions
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Readers, policy => policy.RequireRole(ReadingRoles.Select(role => role.ToString()))
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
+        options.AddPolicy(Box, policy => policy.RequireRole(UsualReaders.Select(role => role.ToString()))
+            .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
+        options.AddPolicy(Opener, policy => policy.RequireRole(nameof(Role.Responsible)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
@@ -36,6 +41,10 @@ internal static class Conventions
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
+        folders.AuthorizeFolder("/Desk/Boxes", Box);
+        folders.AuthorizeFolder("/Desk/Openings", Box);
+        folders.AuthorizePage("/Desk/Openings/New", Opener);
+        folders.AuthorizePage("/Desk/Openings/Letter", Opener);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

@@ -41,6 +41,9 @@ public sealed record ServerSettings
     /// <summary>How hard the codes of a new school are stretched; stored with the school.</summary>
     public Argon CodeArgon { get; init; } = Argon.Code;
 
+    /// <summary>WeasyPrint; null: the one on the search path, and without one the print view serves.</summary>
+    public string? PdfProgram { get; init; }
+
     /// <summary>An invented school. Never beyond loopback.</summary>
     public bool Demo { get; init; }
 

@@ -21,7 +21,7 @@ public static class SettingsReader
     [
         "data", "listen", "port", "public-url", "trusted-proxies", "postgres", "certificate", "certificate-key",
         "smtp-host", "smtp-port", "smtp-from", "smtp-user", "smtp-password", "smtp-tls", "codes-ahead",
-        "writers-per-network", "writers-in-all", "passphrase-memory-mib", "code-memory-mib", "demo",
+        "writers-per-network", "writers-in-all", "passphrase-memory-mib", "code-memory-mib", "pdf-program", "demo",
     ];
 
     private static readonly string[] OnCommandLine = ["data", "listen", "port", "public-url"];
@@ -68,6 +68,7 @@ public static class SettingsReader
             WritersInAll = values.Number("writers-in-all", 1, 1_000_000, 3000),
             StaffArgon = new Argon(Argon.Staff.Operations, values.Number("passphrase-memory-mib", 8, 1024, 64) * MiB),
             CodeArgon = new Argon(Argon.Code.Operations, values.Number("code-memory-mib", 8, 256, 19) * MiB),
+            PdfProgram = values.ExistingFile("pdf-program"),
             Demo = values.Flag("demo"),
         };
         return settings.Demo && !IPAddress.IsLoopback(settings.Listen)

@@ -28,7 +28,7 @@ public sealed class InjectionTests
         var id = everybody.Id.Value;
         foreach (var page in new[]
         {
-            "/", "/write", "/answer", "/regulation", "/desk", "/desk/appeals", "/desk/appeals?number=" + Uri.EscapeDataString(Fire), "/desk/journal", "/desk/journal?book=arrivals", path, path + "/print", path + "/stepback",
+            "/", "/write", "/answer", "/regulation", "/desk", "/desk/appeals", "/desk/appeals?number=" + Uri.EscapeDataString(Fire), "/desk/journal", "/desk/journal?book=arrivals", "/desk/boxes", "/desk/openings", "/desk/openings/new", "/desk/journal/fingerprint?print=" + Uri.EscapeDataString(Fire), path, path + "/print", path + "/stepback",
             "/desk/people", "/desk/people/new", $"/desk/people/{id}", $"/desk/people/{id}/confirm", $"/desk/people/{id}/hand-over", "/desk/settings", "/desk/account", "/desk/account/sheet", "/desk/account/step-down", "/desk/undertaking", "/desk/undertaking/print",
             "/desk/login?return=" + Uri.EscapeDataString(Fire), "/desk?done=" + Uri.EscapeDataString(Fire), path + "?done=" + Uri.EscapeDataString(Fire), "/write?lang=" + Uri.EscapeDataString(Fire),
         })
@@ -42,7 +42,8 @@ public sealed class InjectionTests
         await using var db = site.Database.Gate.OpenInstallation();
         var school = await db.Set<School>().SingleAsync();
         school.Name = new SchoolName { Kyrgyz = Fire, KyrgyzGenitive = Fire, Russian = Fire, RussianGenitive = Fire };
-        (school.Town, school.Settings) = (Fire[..School.TownLength], school.Settings with { BoxPlace = Fire });
+        school.Town = Fire[..School.TownLength];
+        db.Add(new Core.Boxes.Box { School = school.Id, Id = Core.Boxes.BoxId.New(), Number = 1, Place = Fire, Seal = "", InUseFrom = new DateOnly(2026, 9, 1) });
         await db.SaveChangesAsync();
     }
 

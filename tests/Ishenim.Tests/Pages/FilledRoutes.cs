@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ishenim.Tests.Pages;
 
-/// <summary>The addresses of routes.txt over a school with a letter, its file and a person to be confirmed.</summary>
+/// <summary>The addresses of routes.txt over a school with a letter, its file, a box with its openings and a person to be confirmed.</summary>
 internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, string> values) : IAsyncDisposable
 {
     public TestSite Site => site;
@@ -17,8 +17,12 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         using var content = new MemoryStream([1, 2, 3]);
         var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
         await site.School.AcceptAsync(letter with { Files = [file] });
+        var box = await FilledBox.FillAsync(site.School);
         return new FilledRoutes(site, new Dictionary<string, string>
         {
+            ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",
+            ["/desk/openings/files/{file:guid}"] = $"/desk/openings/files/{box.File}", ["/desk/boxes/keys/{id:guid}"] = $"/desk/boxes/keys/{box.Custody}",
+            ["/desk/boxes/{id:guid}"] = $"/desk/boxes/{box.Box}", ["{ending}"] = "html",
             ["/desk/appeals/{id:guid}"] = $"/desk/appeals/{letter.Draft.Id}", ["/desk/people/{id:guid}"] = $"/desk/people/{site.School.Chair.Id}",
             ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token",
             ["/assets/desk-HASH.css"] = site.Services.GetRequiredService<Assets>().DeskStylePath,

@@ -11,6 +11,8 @@ public sealed class RouteAccessTests
     /// <summary>Those to whom the letter is sealed.</summary>
     private static readonly string[] Holders = ["Responsible", "Director"];
 
+    private static readonly string[] Box = ["Responsible", "Director", "Chair"];
+
     [Theory]
     [InlineData("nobody")]
     [InlineData("Responsible")]
@@ -84,6 +86,8 @@ public sealed class RouteAccessTests
         "staff+readers" when who == "Responsible without undertaking" => "to /desk/undertaking",
         "staff+readers" when !Readers.Contains(who) => "to /desk/denied",
         "staff+readers" => pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) && !Holders.Contains(who) ? "404" : "200",
+        "staff+box" => Box.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
+        "staff+box+opener" => who == "Responsible" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "administrator" => who == "Administrator" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         _ => throw new ArgumentException($"routes.txt says '{protection}': say here what that means.", nameof(protection)),
     };

@@ -15,7 +15,7 @@ internal sealed class SettingsModel(SignedIn signedIn, SchoolEditing editing, Cu
     public int Version { get; set; }
 
     [BindProperty]
-    public SchoolForm School { get; set; } = new();
+    public SchoolForm School { get; set; } = new() { AtSetUp = false };
 
     [BindProperty]
     public SettingsForm Values { get; set; } = new();
@@ -46,7 +46,7 @@ internal sealed class SettingsModel(SignedIn signedIn, SchoolEditing editing, Cu
         await editing.ChangeAsync(signedIn.Actor, new SchoolInput
         {
             Version = version, Name = School.Names(), Town = School.Town!, Language = School.Language!,
-            Settings = settings with { BoxPlace = School.BoxPlace!, LastOpeningOn = School.LastOpeningOn, SixDayWeek = School.SixDayWeek },
+            Settings = settings with { SixDayWeek = School.SixDayWeek },
         });
         return LocalRedirect(Request.PathBase + "/desk/settings?saved=true");
     }

@@ -15,6 +15,10 @@ public sealed class SettingsForm
 
     public string? OpeningEveryDays { get; set; }
 
+    public string? OpeningSigners { get; set; }
+
+    public string? OpeningMembers { get; set; }
+
     public string? Files { get; set; }
 
     public string? FileMegabytes { get; set; }
@@ -28,7 +32,8 @@ public sealed class SettingsForm
 
     public static SettingsForm Of(SchoolSettings settings) => new()
     {
-        AnswerWorkingDays = $"{settings.AnswerWorkingDays}", OpeningEveryDays = $"{settings.OpeningEveryDays}", Files = $"{settings.Files}",
+        AnswerWorkingDays = $"{settings.AnswerWorkingDays}", OpeningEveryDays = $"{settings.OpeningEveryDays}",
+        OpeningSigners = $"{settings.LeastSigners}", OpeningMembers = $"{settings.WishedMembers}", Files = $"{settings.Files}",
         FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, Site = settings.SiteOrigin, AppearAtHours = string.Join(", ", settings.AppearAtHours),
     };
 
@@ -43,6 +48,8 @@ public sealed class SettingsForm
         {
             AnswerWorkingDays = Number(state, say, "answerWorkingDays", AnswerWorkingDays, 1, 60),
             OpeningEveryDays = Number(state, say, "openingEveryDays", OpeningEveryDays, 1, 60),
+            OpeningSigners = Number(state, say, "openingSigners", OpeningSigners, 1, 9),
+            OpeningMembers = Number(state, say, "openingMembers", OpeningMembers, 0, 9),
             Files = Number(state, say, "files", Files, 0, SchoolSettings.MostFiles),
             FileMegabytes = Number(state, say, "fileMegabytes", FileMegabytes, 1, SchoolSettings.MostFileMegabytes),
             Mailbox = mailbox,

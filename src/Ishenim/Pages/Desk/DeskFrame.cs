@@ -12,6 +12,8 @@ internal static class DeskFrame
         var rooms = new List<Room> { Room.Today };
         if (reads && person.Account?.UndertakingOn is not null)
             rooms.Add(Room.Appeals);
+        if (Conventions.UsualReaders.Any(person.Has) && person.Account?.UndertakingOn is not null)
+            rooms.Add(Room.Box);
         rooms.Add(Room.People);
         if (person.Has(Role.Administrator))
             rooms.Add(Room.Settings);

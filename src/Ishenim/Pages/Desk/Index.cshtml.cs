@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -29,6 +30,17 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, T
     /// <summary>Whose key or reading changed lately.</summary>
     public IReadOnlyList<(DateOnly Day, string Name)> Changed { get; private set; } = [];
 
+    /// <summary>When the boxes are opened next; empty for whom the box is no concern.</summary>
+    public IReadOnlyList<BoxDue> Boxes { get; private set; } = [];
+
+    /// <summary>Openings that should have been finished by now.</summary>
+    public IReadOnlyList<Opening> LeftOpen { get; private set; } = [];
+
+    public bool SeesBox => JournalBrowsing.SeesAll(desk.Actor);
+
+    /// <summary>Whose alarm it is that a box is overdue or an opening was left open.</summary>
+    public bool IsAlarmed => desk.Actor.KeepsBox();
+
     public DeskView Desk => desk;
 
     public async Task OnGetAsync()
@@ -41,6 +53,8 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, T
             Unreached = await notices.WithoutAddressAsync();
         if (JournalBrowsing.SeesAll(actor))
             Changed = await notices.ChangedReadersAsync(actor);
+        if (SeesBox)
+            (Boxes, LeftOpen) = (await db.BoxesDueAsync(desk.School), await db.LeftOpenAsync(desk.Calendar, actor.Today));
         if (JournalBrowsing.SeesAll(actor))
             KeysWaiting = await db.Set<Person>().CountAsync(person => person.LeftOn == null
                 && person.Account!.UndertakingOn != null && person.Account.ConfirmedOn == null);

@@ -1,11 +1,13 @@
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
 using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ishenim.Pages.Public;
 
 /// <summary>The first page: what the trust mail is, who reads, and two doors.</summary>
-public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, DatabaseGate database, TimeProvider time) : PageModel
 {
     /// <summary>Null where the installation has no school yet.</summary>
     public School? School => current.IsKnown ? current.School : null;
@@ -15,16 +17,22 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, TimePro
 
     public bool IsOpen => School?.OpenedOn is not null && Readers is not null;
 
-    /// <summary>The last day for the box's next opening; null where it is unknown or past.</summary>
-    public DateOnly? OpensOn { get; private set; }
+    /// <summary>The boxes that hang there now.</summary>
+    public IReadOnlyList<BoxDue> Boxes { get; private set; } = [];
+
+    /// <summary>Calendar days between openings, by the rule of today.</summary>
+    public int EveryDays { get; private set; }
 
     public async Task OnGetAsync()
     {
         if (School is not { } school)
             return;
         Readers = await posts.OfAsync([]);
-        if (school.Settings.LastOpeningOn is { } last
-            && school.Calendar().OpeningDueDay(last, school.Settings.OpeningEveryDays) is var due && due >= school.Clock(time).Today)
-            OpensOn = due;
+        await using var db = database.Open(school.Id);
+        Boxes = [.. (await db.BoxesDueAsync(school)).OrderBy(box => box.Number)];
+        EveryDays = await db.OpeningDaysAsync(school, school.Clock(time).Today);
     }
+
+    /// <summary>The last day for a box's next opening; null where it was never opened yet, or the day is past.</summary>
+    public DateOnly? OpensOn(BoxDue box) => box.Last is not null && box.Due >= School!.Clock(time).Today ? box.Due : null;
 }

@@ -16,11 +16,11 @@ public sealed class SettingsTests
         using var client = await SignInAsync(site);
 
         await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]",
-            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("school.boxPlace", "Б блогу"));
+            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"));
 
         Assert.Equal("/desk/settings?saved=true", client.Path);
         var settings = (await SchoolAsync(site)).Settings;
-        Assert.Equal((10, "Б блогу"), (settings.AnswerWorkingDays, settings.BoxPlace));
+        Assert.Equal((10, 2, 0), (settings.AnswerWorkingDays, settings.LeastSigners, settings.WishedMembers));
         Assert.Equal([8, 19], settings.AppearAtHours);
     }
 

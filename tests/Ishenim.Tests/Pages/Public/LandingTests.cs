@@ -1,4 +1,5 @@
 using System.Net;
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,11 +32,9 @@ public sealed class LandingTests
     public async Task Get_BoxWithLastOpening_TellsTheNextUnlessPast(string? last, string? next)
     {
         await using var site = await TestSite.StartAsync();
-        await ChangeAsync(site, school => school.Settings = school.Settings with
-        {
-            BoxPlace = "А корпусу",
-            LastOpeningOn = last is null ? null : DateOnly.Parse(last),
-        });
+        await ChangeAsync(site, school => school.Settings = school.Settings with { LastOpeningOn = last is null ? null : DateOnly.Parse(last) });
+        var actor = site.School.Responsible.Now(site.School);
+        await new BoxKeeping(site.Database.Gate).AddAsync(actor, new BoxInput { Place = "А корпусу", Seal = "" }, new DateOnly(2026, 8, 1));
 
         var text = (await (await site.Client.GetAsync(new Uri("/", UriKind.Relative))).PageAsync()).QuerySelector("main")!.TextContent;
 

@@ -21,6 +21,9 @@ public sealed class SchoolForm
 
     public string? Language { get; set; }
 
+    /// <summary>Box and last opening are asked once; afterwards boxes have pages of their own.</summary>
+    public bool AtSetUp { get; init; } = true;
+
     public string? BoxPlace { get; set; }
 
     public DateOnly? LastOpeningOn { get; set; }
@@ -30,7 +33,7 @@ public sealed class SchoolForm
     public static SchoolForm Of(School school) => new()
     {
         Kyrgyz = school.Name.Kyrgyz, KyrgyzGenitive = school.Name.KyrgyzGenitive, Russian = school.Name.Russian, RussianGenitive = school.Name.RussianGenitive,
-        Town = school.Town, Language = school.Language, BoxPlace = school.Settings.BoxPlace, LastOpeningOn = school.Settings.LastOpeningOn,
+        Town = school.Town, Language = school.Language, AtSetUp = false,
         SixDayWeek = school.Settings.SixDayWeek,
     };
 

@@ -1,0 +1,136 @@
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Boxes;
+
+/// <summary>When a box is opened next.</summary>
+public sealed record BoxDue(BoxId Box, int Number, string Place, DateOnly? Last, DateOnly? Due)
+{
+    public bool IsOverdue(DateOnly today) => Due < today;
+}
+
+/// <summary>An order about the days between openings, as typed.</summary>
+public sealed record NewInterval
+{
+    public required DateOnly From { get; init; }
+
+    public required DateOnly? To { get; init; }
+
+    public required int Days { get; init; }
+
+    public required string Order { get; init; }
+}
+
+/// <summary>The schedule of openings: the orders about it, and the reminders.</summary>
+public sealed class OpeningSchedule(DatabaseGate database)
+{
+    /// <summary>Days before the due day on which those concerned are reminded; from the day itself on, daily.</summary>
+    public static readonly IReadOnlyList<int> RemindBefore = [3, 1];
+
+    private const int KeepReminders = 60;
+
+    /// <exception cref="OnlyResponsibleOrDirector">Somebody else.</exception>
+    /// <exception cref="IntervalDayNotPossible">It ends before it begins.</exception>
+    public async Task OrderAsync(Actor actor, NewInterval order)
+    {
+        actor.RequireKeeper();
+        if (order.To < order.From)
+            throw new IntervalDayNotPossible();
+        await using var db = database.Open(actor.School);
+        await database.InTransactionAsync(db, async () =>
+        {
+            db.Add(new OpeningInterval
+            {
+                School = db.School, Id = Guid.NewGuid(), From = order.From, To = order.To, Days = order.Days, Order = order.Order, EnteredOn = actor.Today,
+            });
+            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.OpeningIntervalSet, Detail: $"{order.From:yyyy-MM-dd}..{order.To:yyyy-MM-dd} {order.Days}"));
+        });
+    }
+
+    /// <summary>
+    /// Puts today's reminders of one school into the outbox, once whatever the number of nodes: the row of the day is the
+    /// claim.
+    /// </summary>
+    /// <returns>Whether this call reminded.</returns>
+    public async Task<bool> RemindAsync(School school, DateTime at)
+    {
+        var clock = school.Clock(TimeProvider.System);
+        var today = clock.DayOf(at);
+        await using var db = database.Open(school.Id);
+        if (await NoticeOfAsync(db, school, today) is not { } notice)
+            return false;
+        return await database.InTransactionAsync(db, async () =>
+        {
+            if (!await ClaimAsync(db, today))
+                return false;
+            foreach (var person in await db.RosterAsync())
+                if (Concerns(person, notice) && person.Email is { } address)
+                    db.AddNotice(address, person.Language, notice, at);
+            return true;
+        });
+    }
+
+    private static bool Concerns(RosterLine person, Notice notice) =>
+        person.Roles.Contains(Role.Responsible) || (notice is Notice.OpeningOverdue or Notice.OpeningLeftOpen && person.Roles.Contains(Role.Director));
+
+    /// <summary>What today's reminder says; null: nothing is due.</summary>
+    private static async Task<Notice?> NoticeOfAsync(IshenimDb db, School school, DateOnly today)
+    {
+        var due = (await db.BoxesDueAsync(school)).Where(box => box.Due is not null).Select(box => box.Due!.Value).Order().FirstOrDefault();
+        if (due != default && due < today)
+            return Notice.OpeningOverdue;
+        if (await db.HasOpeningLeftOpenAsync(school.Calendar(), today))
+            return Notice.OpeningLeftOpen;
+        if (due == today)
+            return Notice.OpeningToday;
+        return due != default && RemindBefore.Any(days => due.AddDays(-days) == today) ? Notice.OpeningComing : null;
+    }
+
+    private static async Task<bool> ClaimAsync(IshenimDb db, DateOnly today)
+    {
+        var old = today.AddDays(-KeepReminders);
+        await db.Set<OpeningReminder>().Where(reminder => reminder.Day < old).ExecuteDeleteAsync();
+        return await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "OpeningReminders" ("School", "Day") VALUES ({db.School.Value}, {today}) ON CONFLICT DO NOTHING""") > 0;
+    }
+}
+
+public static class OpeningDays
+{
+    /// <summary>Every box in use with its next day, the most pressing first. Without any opening yet, its first day in use counts.</summary>
+    public static async Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this IshenimDb db, School school)
+    {
+        var boxes = await db.Set<Box>().AsNoTracking().Where(box => box.InUseTo == null).OrderBy(box => box.Number).ToListAsync();
+        var opened = await db.Set<Opening>().AsNoTracking().Where(opening => opening.LettersFound != null)
+            .GroupBy(opening => opening.Box).Select(group => new { Box = group.Key, Last = group.Max(opening => opening.OpenedOn) }).ToListAsync();
+        var orders = await db.Set<OpeningInterval>().AsNoTracking().ToListAsync();
+        var due = boxes.ConvertAll(box =>
+        {
+            var last = opened.Find(one => one.Box == box.Id)?.Last ?? Brought(school, box);
+            return new BoxDue(box.Id, box.Number, box.Place, last, OpeningTerm.DueDay(last ?? box.InUseFrom, school.Settings.OpeningEveryDays, orders, school.Calendar()));
+        });
+        return [.. due.OrderBy(box => box.Due).ThenBy(box => box.Number)];
+    }
+
+    /// <summary>Calendar days between openings, by the rule of that day.</summary>
+    public static async Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) =>
+        OpeningTerm.DaysAt(day, school.Settings.OpeningEveryDays, await db.Set<OpeningInterval>().AsNoTracking().ToListAsync());
+
+    /// <summary>Openings that were begun on an earlier working day and not finished: their letters should be registered by now.</summary>
+    public static async Task<IReadOnlyList<Opening>> LeftOpenAsync(this IshenimDb db, SchoolCalendar calendar, DateOnly today)
+    {
+        var open = await db.Set<Opening>().AsNoTracking().Where(opening => opening.FinishedOn == null).OrderBy(opening => opening.EnteredOn).ToListAsync();
+        return open.FindAll(opening => today >= calendar.NextWorkingDay(opening.EnteredOn));
+    }
+
+    internal static async Task<bool> HasOpeningLeftOpenAsync(this IshenimDb db, SchoolCalendar calendar, DateOnly today) =>
+        (await db.LeftOpenAsync(calendar, today)).Count > 0;
+
+    /// <summary>The last opening on paper (X8), of the box that hung there then.</summary>
+    private static DateOnly? Brought(School school, Box box) => school.Settings.LastOpeningOn is { } last && last >= box.InUseFrom ? last : null;
+}

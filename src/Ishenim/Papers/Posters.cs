@@ -1,0 +1,37 @@
+using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
+using Ishenim.Documents;
+using Ishenim.Documents.Forms;
+using Ishenim.Pages.Public;
+using Ishenim.Schools;
+using Ishenim.Words;
+
+namespace Ishenim.Papers;
+
+/// <summary>The school's poster, of what the public page says as well. Scoped.</summary>
+internal sealed class Posters(CurrentSchool current, DatabaseGate database, WordBook words, PublicAddress address)
+{
+    /// <summary>Null while nobody can read letters: there is nothing to invite to.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="language">Of the poster.</param>
+    /// <param name="size">Of the sheet.</param>
+    public async Task<PosterPaper?> OfAsync(HttpContext context, PaperLanguage language, PaperSize size)
+    {
+        var school = current.School;
+        var say = words.In(language.Code());
+        return await new ReaderPosts(database, current, say).OfAsync([]) is { } readers ? Paper(school, language, size, readers, context) : null;
+    }
+
+    /// <summary>
+    /// The day of the next opening is written on by hand, since a poster hangs longer than that. An address of e-mail is left
+    /// out as long as letters do not come by it.
+    /// </summary>
+    private PosterPaper Paper(School school, PaperLanguage language, PaperSize size, string readers, HttpContext context) => new()
+    {
+        Language = language, School = school.Name.OnPaper(language), Size = size,
+        BoxPlace = school.Settings.BoxPlace.Length > 0 ? school.Settings.BoxPlace : null,
+        FormAddress = new Uri(address.Of(context, "/write")), Email = null,
+        OpeningEveryDays = school.Settings.OpeningEveryDays, NextOpening = null,
+        Readers = readers, AnswerWorkingDays = school.Settings.AnswerWorkingDays,
+    };
+}

@@ -1,0 +1,50 @@
+using Ishenim.Core.Boxes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Tests.Pages;
+
+/// <summary>A box with a key in somebody's hands, a photo, a finished opening with an act, and one under way.</summary>
+internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId Finished, OpeningId Open)
+{
+    public static async Task<FilledBox> FillAsync(TestSchool school)
+    {
+        var gate = school.Database.Gate;
+        var actor = school.Responsible.Now(school);
+        var openings = new Core.Boxes.Openings(gate);
+        var box = await new BoxKeeping(gate).AddAsync(actor, new BoxInput { Place = "А блогу, биринчи кабат, коридор", Seal = "П-1" }, new DateOnly(2026, 9, 1));
+        await new KeyCustodies(gate).HandOverAsync(actor, new NewHandOver { Box = box, To = actor.Person, Day = new DateOnly(2026, 9, 1), Keys = 1, Reason = "" });
+        await using (var photo = Fixture("texts.png"))
+            await new BoxKeeping(gate).SetPhotoAsync(actor, box, 0, await NewBoxFile.ReadAsync(photo, pdf: false));
+        var finished = New(school, box);
+        await openings.BeginAsync(actor, school.School, finished);
+        await openings.CountAsync(actor, finished.Id, 0, 3, 4);
+        await RegisterAsync(school, openings, finished.Id, 1, new BoxLetter { Text = "Кат.", Kind = Core.Appeals.Kind.Complaint, Subject = default, Group = default, Identity = null, About = [], Urgent = false, Closed = false });
+        await RegisterAsync(school, openings, finished.Id, 2, new BoxLetter { Text = "Кат.", Kind = default, Subject = default, Group = default, Identity = null, About = [Core.Appeals.About.Director], Urgent = false, Closed = true });
+        await openings.SetAsideAsync(actor, finished.Id, new NewSetAside(Guid.NewGuid(), SetAside.Joke, 1));
+        await openings.FinishAsync(actor, finished.Id, 1, "П-2");
+        await openings.CorrectAsync(actor, finished.Id, "Пломбанын номери П-3 болгон.");
+        var open = New(school, box);
+        await openings.BeginAsync(actor, school.School, open);
+        await openings.CountAsync(actor, open.Id, 0, 2, 2);
+        await openings.SetAsideAsync(actor, open.Id, new NewSetAside(Guid.NewGuid(), SetAside.Empty, 1));
+        await using var db = school.Database.Open(school.Id);
+        return new FilledBox(box, await db.Set<KeyCustody>().Select(custody => custody.Id).SingleAsync(), await db.Set<BoxFile>().Select(file => file.Id).SingleAsync(), finished.Id, open.Id);
+    }
+
+    public static NewOpening New(TestSchool school, BoxId box) => new()
+    {
+        Id = OpeningId.New(), Box = box, OpenedOn = school.Clock.Today, OpenedAt = new TimeOnly(9, 30), Present = [school.Responsible.Id, school.Chair.Id],
+        Guests = [new Guest("Сезим Мисалова", "ата-энелердин комитети", Member: true)], FewMembers = false, Damage = "", Facing = Facing.OfficeDoor, SealBefore = "П-1", SealAfter = "",
+    };
+
+    private static Task RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, BoxLetter letter)
+    {
+        var actor = school.Responsible.Now(school);
+        return openings.RegisterAsync(
+            actor, id, new NewOpeningLetter { Entry = Guid.NewGuid(), Sheets = sheets, Kind = letter.Kind, Signed = false, Closed = letter.Closed },
+            db => db.AddLetterAsync(actor, school.School, school.Time, letter));
+    }
+
+    private static FileStream Fixture(string name) =>
+        System.IO.File.OpenRead(Path.Combine(Repository.Root, "tests", "Ishenim.Core.Tests", "Attachments", "Cleaning", "Fixtures", name));
+}
