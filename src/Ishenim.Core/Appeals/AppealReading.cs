@@ -38,6 +38,8 @@ public sealed class AppealReading(AppealDesk desk)
             About = held.Sealed.About, Language = held.Sealed.Language, Readers = readers,
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
+            HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
+            KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),
             CouldRead = readers.Count > 1 ? [] : ReaderRule.CouldRead(await db.RosterAsync(), held.Sealed, readers).Select(person => person.Id).ToList(),
         };
     }

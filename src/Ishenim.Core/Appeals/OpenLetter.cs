@@ -35,6 +35,12 @@ public sealed record OpenLetter
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
 
+    /// <summary>Whether the writer comes back with a code.</summary>
+    public required bool HasCode { get; init; }
+
+    /// <summary>Whether this person keeps scans of the letter.</summary>
+    public required bool KeepsOriginal { get; init; }
+
     /// <summary>Who could be given it; empty while two or more read it, or where the rule names nobody else.</summary>
     public required IReadOnlyList<PersonId> CouldRead { get; init; }
 }

@@ -44,7 +44,9 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
         folders.AuthorizePage("/Desk/Openings/New", Opener);
-        folders.AuthorizePage("/Desk/Openings/Letter", Opener);
+        folders.AuthorizeFolder("/Desk/Paper", Opener);
+        folders.AddFolderApplicationModelConvention("/Desk/Paper", PublicForms.ReadByThePageItself);
+        folders.AuthorizeFolder("/Desk/Slips", Readers);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

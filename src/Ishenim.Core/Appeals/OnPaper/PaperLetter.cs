@@ -3,19 +3,6 @@ using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals.OnPaper;
 
-/// <summary>Whether who registers a letter has read it.</summary>
-public enum Envelope
-{
-    /// <summary>It is theirs to read.</summary>
-    None = 0,
-
-    /// <summary>It is about them, as its envelope says: it was counted, and not read.</summary>
-    Closed = 1,
-
-    /// <summary>It is about them, and they had to read it to know: the journal says so.</summary>
-    Read = 2,
-}
-
 /// <summary>A letter that did not come by the web, as it is registered at the desk.</summary>
 public sealed record PaperLetter
 {
@@ -33,7 +20,8 @@ public sealed record PaperLetter
     /// <summary>Whether who brought it gets a code.</summary>
     public required bool WantsCode { get; init; }
 
-    public required Envelope Envelope { get; init; }
+    /// <summary>A closed envelope: who registers it has counted it, and not read it.</summary>
+    public required bool Closed { get; init; }
 
     /// <summary>What was said was read back to who said it.</summary>
     public required bool ReadBack { get; init; }

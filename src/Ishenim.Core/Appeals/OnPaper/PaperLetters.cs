@@ -52,6 +52,9 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
         if (arrival.Refused is { } refusal)
             throw refusal;
         await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterRegistered, arrival.Id, Detail: DetailOf(paper.Letter)));
+        // Whom the letter must be kept from had to read it to know: the journal says so.
+        if (!paper.Letter.Closed && arrival.Choice.Excluded.Contains(actor.Person))
+            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterReadAtBox, arrival.Id));
         return new Registered(
             arrival.Id, RegisterNumber.Parse(arrival.Facts.Number), arrival.Facts.DueOn, paper.Receipt?.Code,
             arrival.Writer is null, arrival.Choice.Readers.Any(reader => reader.Id == actor.Person));
@@ -76,7 +79,7 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
     /// <summary>How it came, never what it says.</summary>
     private static string DetailOf(PaperLetter letter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Envelope == Envelope.None ? "" : $" envelope:{letter.Envelope}")}{(letter.ReadBack ? " read-back" : "")}");
+        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Closed ? " closed" : "")}{(letter.ReadBack ? " read-back" : "")}");
 }
 
 /// <summary>A letter ready to be registered; its keys are wiped when it is disposed.</summary>

@@ -1,5 +1,8 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Boxes;
+using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
+using Ishenim.Core.Storage;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Sealing;
 using Microsoft.AspNetCore.Mvc;
@@ -7,13 +10,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ishenim.Pages.Public;
 
 /// <summary>The writer's side of a letter: the code opens it, and each post brings the code again.</summary>
-public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once) : PublicPage(desk)
+public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once, DatabaseGate database) : PublicPage(desk)
 {
     /// <summary>Set once the code has opened a letter.</summary>
     public OpenThread? Thread { get; private set; }
 
     /// <summary>The key of what was done just now; null where nothing was.</summary>
     public string? Done { get; private set; }
+
+    /// <summary>That the letter of this code was not taken from the box yet; null where that is not so.</summary>
+    public string? InBox { get; private set; }
 
     /// <summary>What the last message typed was, where it still has to be sent.</summary>
     public string Typed => Done == "answer.more.sent" ? "" : Form["text"];
@@ -41,10 +47,24 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         {
             return Busy();
         }
+        catch (LetterStillInBox)
+        {
+            return await InBoxAsync();
+        }
         if (Thread is null)
             return Wrong("answer.code.unknown", StatusCodes.Status404NotFound);
         Response.RegisterForDispose(Thread);
         return await StepAsync(Thread);
+    }
+
+    /// <summary>The code of a printed sheet: its letter waits for the next opening.</summary>
+    private async Task<IActionResult> InBoxAsync()
+    {
+        await using var db = database.Open(School.Id);
+        InBox = Say["answer.box"];
+        if ((await db.BoxesDueAsync(School)).Min(box => box.Due) is { } next)
+            InBox += " " + Say["answer.box.next", ("date", next)];
+        return Again(StatusCodes.Status200OK);
     }
 
     private async Task<IActionResult> StepAsync(OpenThread thread)

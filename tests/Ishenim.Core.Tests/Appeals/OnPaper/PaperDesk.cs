@@ -39,7 +39,7 @@ internal sealed class PaperDesk : IDisposable
     public PaperLetter Letter(string text, params About[] about) => new()
     {
         Letter = TestSchool.Letter(text, about) with { Channel = Channel.Box }, Sheets = 1, ReceivedOn = School.Clock.Today,
-        Slip = null, WantsCode = false, Envelope = Envelope.None, ReadBack = false,
+        Slip = null, WantsCode = false, Closed = false, ReadBack = false,
     };
 
     /// <summary>The same with a scan, sealed as the page seals it.</summary>

@@ -39,7 +39,7 @@ public sealed class PaperLettersTests
         var school = await TestSchool.OpenAsync(database);
         using var paper = new PaperDesk(school);
 
-        var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("", About.Responsible) with { Envelope = Envelope.Closed });
+        var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("", About.Responsible) with { Closed = true });
 
         Assert.Equal((true, false), (registered.Number.Restricted, registered.Readable));
         Assert.Null(await paper.Desk.Reading.ReadAsync(school.Responsible.Now(school), registered.Id));
@@ -48,7 +48,7 @@ public sealed class PaperLettersTests
         Assert.Equal("Завуч жөнүндө.", (await ReadAsync(paper, school.Chair, registered.Id)).Parts[0].Text);
         await Assert.ThrowsAsync<TranscriptIsThere>(() => paper.Transcribing.WriteAsync(school.Chair.Now(school), registered.Id, "Башкача"));
         await using var db = database.Open(school.Id);
-        Assert.Equal("channel:Box sheets:1 envelope:Closed", (await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.LetterRegistered)).Detail);
+        Assert.Equal("channel:Box sheets:1 closed", (await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.LetterRegistered)).Detail);
         Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == school.Responsible.Id.Value));
     }
 
@@ -61,13 +61,14 @@ public sealed class PaperLettersTests
         var school = await TestSchool.OpenAsync(database);
         using var paper = new PaperDesk(school);
 
-        var letter = await paper.ScannedAsync(paper.Letter("Завуч жөнүндө.", About.Responsible) with { Envelope = Envelope.Read });
+        var letter = await paper.ScannedAsync(paper.Letter("Завуч жөнүндө.", About.Responsible));
         var registered = await paper.RegisterAsync(school.Responsible, letter);
 
         await using var db = database.Open(school.Id);
         var keeper = await db.Set<Grant>().SingleAsync(grant => grant.Class == KeyClass.Original);
         Assert.Contains(keeper.Recipient, new[] { school.Director.Id.Value, school.Chair.Id.Value });
         Assert.False(registered.Readable);
+        Assert.True(await db.Set<JournalLine>().AnyAsync(line => line.Verb == JournalVerb.LetterReadAtBox && line.Actor == school.Responsible.Id));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -8,10 +9,10 @@ namespace Ishenim.Pages.Desk.Appeals;
 
 /// <summary>A letter: its talk on the left, its official side on the right.</summary>
 public sealed partial class AppealModel(
-    AppealReading reading, AppealHistory history, AppealConsidering considering, AppealAnswering answering, AppealIdentity identity, AppealAccess access, DeskView desk)
+    AppealReading reading, AppealHistory history, AppealConsidering considering, AppealAnswering answering, AppealIdentity identity, AppealAccess access, Transcribing transcribing, NoticeBoard board, DeskView desk)
     : PageModel, IShowsAgain
 {
-    private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted"];
+    private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board"];
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -28,6 +29,9 @@ public sealed partial class AppealModel(
 
     /// <summary>Shown once, in the answer to a post; null: not asked for.</summary>
     public IReadOnlyList<Identity>? Writers { get; private set; }
+
+    /// <summary>What hangs on the notice board; null: nothing does.</summary>
+    public BoardAnswer? Board { get; private set; }
 
     public DeskView Desk => desk;
 
@@ -57,6 +61,7 @@ public sealed partial class AppealModel(
         Letter = letter;
         Names = await desk.NamesAsync();
         History = await history.OfAsync(desk.Actor, Appeal);
+        Board = letter.HasCode ? null : await board.FindAsync(desk.Actor, Appeal);
         return true;
     }
 

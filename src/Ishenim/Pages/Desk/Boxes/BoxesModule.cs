@@ -1,13 +1,17 @@
+using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Slips;
 using Ishenim.Pages.Desk.Openings;
+using Ishenim.Pages.Desk.Paper;
 
 namespace Ishenim.Pages.Desk.Boxes;
 
 internal static class BoxesModule
 {
-    /// <summary>Boxes, their keys and openings, and the reminders of these.</summary>
+    /// <summary>Boxes, their keys and openings, the reminders of these, and the letters on paper.</summary>
     public static IServiceCollection AddBoxes(this IServiceCollection services) => services
         .AddSingleton<BoxKeeping>().AddSingleton<KeyCustodies>().AddSingleton<OpeningSchedule>().AddSingleton<Core.Boxes.Openings>()
-        .AddScoped<OpeningPapers>()
+        .AddSingleton<PaperLetters>().AddSingleton<Transcribing>().AddSingleton<NoticeBoard>().AddSingleton<SlipMaking>()
+        .AddScoped<OpeningPapers>().AddScoped<PaperView>()
         .AddHostedService<OpeningReminding>();
 }

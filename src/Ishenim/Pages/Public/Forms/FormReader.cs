@@ -2,6 +2,7 @@ using System.Net;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
+using Ishenim.Sealing;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -17,10 +18,11 @@ public sealed class FormReader(StagedFiles staged)
     /// <param name="context">The request; its body is read here and nowhere else.</param>
     /// <param name="school">Whose limits hold.</param>
     /// <param name="takeFiles">False: files are read past, none is kept.</param>
+    /// <param name="files">With which class of key they are sealed: scans of a letter on paper are not for all its readers.</param>
     /// <returns>What could be read; a form that broke off says so in <see cref="PostedForm.Faults"/>.</returns>
-    public async Task<PostedForm> ReadAsync(HttpContext context, School school, bool takeFiles)
+    public async Task<PostedForm> ReadAsync(HttpContext context, School school, bool takeFiles, KeyClass files = KeyClass.Letter)
     {
-        var reading = new FormReading(staged, school, FormLimits.Of(school), takeFiles, context.RequestAborted);
+        var reading = new FormReading(staged, school, FormLimits.Of(school), takeFiles, files, context.RequestAborted);
         var lost = false;
         reading.Limits.Allow(context);
         try

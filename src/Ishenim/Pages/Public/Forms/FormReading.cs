@@ -2,11 +2,12 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
+using Ishenim.Sealing;
 
 namespace Ishenim.Pages.Public.Forms;
 
 /// <summary>One form while it is read.</summary>
-internal sealed class FormReading(StagedFiles staged, School school, FormLimits limits, bool takeFiles, CancellationToken cancellation)
+internal sealed class FormReading(StagedFiles staged, School school, FormLimits limits, bool takeFiles, KeyClass files, CancellationToken cancellation)
 {
     private readonly LetterDraft _fresh = LetterDraft.New();
     private readonly List<StagedFile> _new = [];
@@ -63,7 +64,7 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
         _sealedFor ??= _carried ?? _fresh;
         try
         {
-            _new.Add(await staged.StageAsync(content, fileName, _sealedFor.FileSeal(school.Id), cancellation));
+            _new.Add(await staged.StageAsync(content, fileName, _sealedFor.FileSeal(school.Id, files), cancellation));
         }
         catch (FileTooBigException)
         {
@@ -91,7 +92,7 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
         }
         IReadOnlyList<StagedFile> added = _new;
         if (_sealedFor is not null && _sealedFor != Form.Draft)
-            added = await staged.ResealAsync(_new, _sealedFor.FileSeal(school.Id), Form.Draft.FileSeal(school.Id), cancellation);
+            added = await staged.ResealAsync(_new, _sealedFor.FileSeal(school.Id, files), Form.Draft.FileSeal(school.Id, files), cancellation);
         Form.Files = [.. await KeptAsync(), .. added];
         if (Form.Files.Count > limits.Files)
             Form.Faults |= FileFaults.TooMany;
@@ -116,7 +117,7 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
         var kept = new List<StagedFile>();
         foreach (var id in Kept().Take(limits.Files))
         {
-            var file = await staged.FindAsync(id, Form.Draft.FileSeal(school.Id), cancellation);
+            var file = await staged.FindAsync(id, Form.Draft.FileSeal(school.Id, files), cancellation);
             if (file is null)
                 Form.Faults |= FileFaults.Broken;
             else if (Removed().Contains(id))

@@ -8,18 +8,20 @@ namespace Ishenim.Pages.Public.Forms;
 /// <summary>Turns a posted form into a letter; what is wrong stands in the model state, beside its field.</summary>
 public sealed class LetterFields(Say say, WordBook words, ModelStateDictionary faults)
 {
-    /// <summary>Null where something is wrong.</summary>
-    public NewLetter? Read(PostedForm form, School school)
+    private const string NoContact = "—";
+
+    /// <summary>Null where something is wrong. A letter on paper may be typed later, and its writer may have left no contact.</summary>
+    public NewLetter? Read(PostedForm form, School school, Channel channel = Channel.Web)
     {
         var letter = new NewLetter
         {
             Draft = form.Draft,
-            Text = Text(form, school, say["write.text.empty"]),
+            Text = Text(form, school, channel == Channel.Web ? say["write.text.empty"] : ""),
             Kind = Choice(form, "kind", FormWords.Kinds),
             Subject = Choice(form, "subject", FormWords.Subjects),
             Group = Choice(form, "writer", FormWords.Groups),
-            Channel = Channel.Web,
-            Identity = IsSigned(form) ? Identity(form, school) : null,
+            Channel = channel,
+            Identity = IsSigned(form) ? Identity(form, school, contactNeeded: channel == Channel.Web) : null,
             About = About(form),
             Urgent = Yes(form, "urgent"),
             Language = say.Language,
@@ -50,7 +52,7 @@ public sealed class LetterFields(Say say, WordBook words, ModelStateDictionary f
     }
 
     /// <summary>Name and contact of a writer who signs; errors beside <c>name</c> and <c>contact</c>.</summary>
-    public Identity? Identity(PostedForm form, School school)
+    public Identity? Identity(PostedForm form, School school, bool contactNeeded = true)
     {
         var name = OneLine.Of(form["name"].ReplaceLineEndings(" "));
         if (name.Length == 0 || form.Unreadable.Contains("name"))
@@ -59,6 +61,8 @@ public sealed class LetterFields(Say say, WordBook words, ModelStateDictionary f
             faults.AddModelError("name", say["write.name.long", ("n", SignedName.Most)]);
         if (form["reach"] == "through")
             return new Identity(name, words[school.Language, "write.contact.through.wish"]);
+        if (!contactNeeded && form["contact"].Length == 0)
+            return new Identity(name, NoContact);
         if (!SignedName.TryContact(form["contact"], out var contact))
             faults.AddModelError("contact", say[form["contact"].Length == 0 ? "write.contact.missing" : "write.contact.bad"]);
         return new Identity(name, contact);
