@@ -16,6 +16,7 @@ public static class Program
         ["upload"] = UploadBench.RunAsync,
         ["thread"] = ThreadBench.RunAsync,
         ["register"] = RegisterBench.RunAsync,
+        ["openings"] = OpeningsBench.RunAsync,
         ["weight"] = WeightBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["memory"] = MemoryBench.RunAsync,

@@ -1,3 +1,4 @@
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Documents;
@@ -19,7 +20,15 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
     {
         var school = current.School;
         var say = words.In(language.Code());
-        return await new ReaderPosts(database, current, say).OfAsync([]) is { } readers ? Paper(school, language, size, readers, context) : null;
+        if (await new ReaderPosts(database, current, say).OfAsync([]) is not { } readers)
+            return null;
+        await using var db = database.Open(school.Id);
+        var boxes = (await db.BoxesDueAsync(school)).OrderBy(box => box.Number).Select(box => box.Place);
+        return Paper(school, language, size, readers, context) with
+        {
+            BoxPlace = string.Join("; ", boxes) is { Length: > 0 } places ? places : null,
+            OpeningEveryDays = await db.OpeningDaysAsync(school, school.Clock(TimeProvider.System).Today),
+        };
     }
 
     /// <summary>
@@ -29,7 +38,7 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
     private PosterPaper Paper(School school, PaperLanguage language, PaperSize size, string readers, HttpContext context) => new()
     {
         Language = language, School = school.Name.OnPaper(language), Size = size,
-        BoxPlace = school.Settings.BoxPlace.Length > 0 ? school.Settings.BoxPlace : null,
+        BoxPlace = null,
         FormAddress = new Uri(address.Of(context, "/write")), Email = null,
         OpeningEveryDays = school.Settings.OpeningEveryDays, NextOpening = null,
         Readers = readers, AnswerWorkingDays = school.Settings.AnswerWorkingDays,

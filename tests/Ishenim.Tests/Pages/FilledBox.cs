@@ -1,4 +1,5 @@
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages;
@@ -6,13 +7,13 @@ namespace Ishenim.Tests.Pages;
 /// <summary>A box with a key in somebody's hands, a photo, a finished opening with an act, and one under way.</summary>
 internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId Finished, OpeningId Open)
 {
-    public static async Task<FilledBox> FillAsync(TestSchool school)
+    public static async Task<FilledBox> FillAsync(TestSchool school, PersonId? holder = null)
     {
         var gate = school.Database.Gate;
         var actor = school.Responsible.Now(school);
         var openings = new Core.Boxes.Openings(gate);
         var box = await new BoxKeeping(gate).AddAsync(actor, new BoxInput { Place = "А блогу, биринчи кабат, коридор", Seal = "П-1" }, new DateOnly(2026, 9, 1));
-        await new KeyCustodies(gate).HandOverAsync(actor, new NewHandOver { Box = box, To = actor.Person, Day = new DateOnly(2026, 9, 1), Keys = 1, Reason = "" });
+        await new KeyCustodies(gate).HandOverAsync(actor, new NewHandOver { Box = box, To = holder ?? actor.Person, Day = new DateOnly(2026, 9, 1), Keys = 1, Reason = "" });
         await using (var photo = Fixture("texts.png"))
             await new BoxKeeping(gate).SetPhotoAsync(actor, box, 0, await NewBoxFile.ReadAsync(photo, pdf: false));
         var finished = New(school, box);
@@ -37,7 +38,7 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         Guests = [new Guest("Сезим Мисалова", "ата-энелердин комитети", Member: true)], FewMembers = false, Damage = "", Facing = Facing.OfficeDoor, SealBefore = "П-1", SealAfter = "",
     };
 
-    private static Task RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, BoxLetter letter)
+    private static Task<Core.Appeals.RegisterNumber?> RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, BoxLetter letter)
     {
         var actor = school.Responsible.Now(school);
         return openings.RegisterAsync(
