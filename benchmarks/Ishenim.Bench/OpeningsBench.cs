@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Staff;
 using Ishenim.Testing;
@@ -43,15 +44,28 @@ internal static class OpeningsBench
         await openings.BeginAsync(actor, school.School, opening);
         await openings.CountAsync(actor, opening.Id, 0, Letters, Letters);
         for (var i = 0; i < Letters; i++)
-            register.Add(await TimedAsync(() => openings.RegisterAsync(actor, opening.Id, Entry(), db => db.AddLetterAsync(actor, school.School, school.Time, Letter()))));
+            register.Add(await TimedAsync(() => RegisterAsync(school, openings, actor, opening.Id)));
         finish.Add(await TimedAsync(() => openings.FinishAsync(actor, opening.Id, 1, "П-2")));
     }
 
     private static NewOpeningLetter Entry() => new() { Entry = Guid.NewGuid(), Sheets = 1, Kind = Kind.Complaint, Signed = false, Closed = false };
 
-    private static BoxLetter Letter() => new()
+    private static async Task RegisterAsync(TestSchool school, Openings openings, Actor actor, OpeningId opening)
     {
-        Text = "Ашкана муздак.", Kind = Kind.Complaint, Subject = Subject.Conditions, Group = WriterGroup.Pupil, Identity = null, About = [], Urgent = false, Closed = false,
+        using var pool = new ReceiptPool(0);
+        var papers = new PaperLetters(school.Database.Gate, pool, school.Staged, school.Time);
+        using var paper = await papers.PrepareAsync(actor, school.School, Letter(actor.Today));
+        await openings.RegisterAsync(actor, opening, Entry(), async db =>
+        {
+            var registered = await papers.AddAsync(db, actor, paper);
+            return (registered.Id, registered.Number);
+        });
+    }
+
+    private static PaperLetter Letter(DateOnly day) => new()
+    {
+        Letter = TestSchool.Letter("Ашкана муздак.") with { Channel = Channel.Box, Kind = Kind.Complaint }, Sheets = 1, ReceivedOn = day,
+        Slip = null, WantsCode = false, Closed = false, ReadBack = false,
     };
 
     private static async Task<double> TimedAsync(Func<Task> work)

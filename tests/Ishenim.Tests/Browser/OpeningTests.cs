@@ -86,8 +86,8 @@ public sealed class OpeningTests
     private static async Task RegisterAsync(IPage page, string text, int sheets)
     {
         await page.ClickAsync("a[href*='/letter']");
-        await page.FillAsync("[name='letter.text']", text);
-        await page.FillAsync("[name='letter.sheets']", $"{sheets}");
+        await page.FillAsync("[name='text']", text);
+        await page.FillAsync("[name='sheets']", $"{sheets}");
         await page.ClickAsync("form[data-letter] button.button");
         await page.ClickAsync(".row a.button");
     }

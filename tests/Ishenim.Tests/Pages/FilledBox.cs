@@ -1,3 +1,5 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +21,8 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         var finished = New(school, box);
         await openings.BeginAsync(actor, school.School, finished);
         await openings.CountAsync(actor, finished.Id, 0, 3, 4);
-        await RegisterAsync(school, openings, finished.Id, 1, new BoxLetter { Text = "Кат.", Kind = Core.Appeals.Kind.Complaint, Subject = default, Group = default, Identity = null, About = [], Urgent = false, Closed = false });
-        await RegisterAsync(school, openings, finished.Id, 2, new BoxLetter { Text = "Кат.", Kind = default, Subject = default, Group = default, Identity = null, About = [Core.Appeals.About.Director], Urgent = false, Closed = true });
+        await RegisterAsync(school, openings, finished.Id, 1, Paper(school, "Кат.", false));
+        await RegisterAsync(school, openings, finished.Id, 2, Paper(school, "", true, About.Director));
         await openings.SetAsideAsync(actor, finished.Id, new NewSetAside(Guid.NewGuid(), SetAside.Joke, 1));
         await openings.FinishAsync(actor, finished.Id, 1, "П-2");
         await openings.CorrectAsync(actor, finished.Id, "Пломбанын номери П-3 болгон.");
@@ -38,12 +40,24 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         Guests = [new Guest("Сезим Мисалова", "ата-энелердин комитети", Member: true)], FewMembers = false, Damage = "", Facing = Facing.OfficeDoor, SealBefore = "П-1", SealAfter = "",
     };
 
-    private static Task<Core.Appeals.RegisterNumber?> RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, BoxLetter letter)
+    private static PaperLetter Paper(TestSchool school, string text, bool closed, params About[] about) => new()
+    {
+        Letter = TestSchool.Letter(text, about) with { Channel = Channel.Box, Kind = closed ? default : Kind.Complaint }, Sheets = 1, ReceivedOn = school.Clock.Today,
+        Slip = null, WantsCode = false, Closed = closed, ReadBack = false,
+    };
+
+    private static async Task RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, PaperLetter letter)
     {
         var actor = school.Responsible.Now(school);
-        return openings.RegisterAsync(
-            actor, id, new NewOpeningLetter { Entry = Guid.NewGuid(), Sheets = sheets, Kind = letter.Kind, Signed = false, Closed = letter.Closed },
-            db => db.AddLetterAsync(actor, school.School, school.Time, letter));
+        using var pool = new ReceiptPool(0);
+        var papers = new PaperLetters(school.Database.Gate, pool, school.Staged, school.Time);
+        using var paper = await papers.PrepareAsync(actor, school.School, letter);
+        var entered = new NewOpeningLetter { Entry = Guid.NewGuid(), Sheets = sheets, Kind = letter.Letter.Kind, Signed = false, Closed = letter.Closed };
+        await openings.RegisterAsync(actor, id, entered, async db =>
+        {
+            var registered = await papers.AddAsync(db, actor, paper);
+            return (registered.Id, registered.Number);
+        });
     }
 
     private static FileStream Fixture(string name) =>

@@ -19,9 +19,9 @@ public sealed class OpeningPageTests
         var opening = await BeginAsync(site, client);
         opening = await client.SubmitAsync(opening, "[data-count-form]", ("letters", "3"), ("sheets", "4"));
         var path = client.Path.Split('?')[0];
-        var registered = await RegisterAsync(client, path, ("letter.text", "Ашкана муздак."), ("letter.kind", "Complaint"), ("letter.sheets", "2"));
+        var registered = await RegisterAsync(client, path, ("text", "Ашкана муздак."), ("kind", "complaint"), ("sheets", "2"));
         Assert.Contains("2026-1", registered.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        await RegisterAsync(client, path, ("letter.closed", "true"), ("letter.about", "Director"));
+        await RegisterAsync(client, path, ("closed", "true"), ("about", "director"));
         opening = await client.SubmitAsync(await client.GetAsync(path), "[data-aside]", ("reason", "Joke"));
         Assert.NotNull(opening.QuerySelector("[data-finish]"));
         await client.SubmitAsync(opening, "[data-finish]", ("sealAfter", "П-2"));
@@ -56,13 +56,13 @@ public sealed class OpeningPageTests
         opening = await client.SubmitAsync(opening, "[data-count-form]", ("letters", "1"), ("sheets", "1"));
         var path = client.Path.Split('?')[0];
         Assert.NotNull((await client.SubmitAsync(opening, "[data-aside]")).QuerySelector("#reason-error"));
-        Assert.NotNull((await RegisterAsync(client, path, ("letter.text", ""))).QuerySelector("#letter-text-error"));
-        Assert.NotNull((await RegisterAsync(client, path, ("letter.closed", "true"))).QuerySelector("#letter-about-error"));
-        await RegisterAsync(client, path, ("letter.text", "Кат."));
+        Assert.NotNull((await RegisterAsync(client, path, ("text", ""))).QuerySelector("#text-error"));
+        Assert.NotNull((await RegisterAsync(client, path, ("closed", "true"))).QuerySelector("#about-error"));
+        await RegisterAsync(client, path, ("text", "Кат."));
         // More letters than were found.
-        var more = await client.SubmitAsync(await client.GetAsync(path + "/letter"), "[data-letter]", ("letter.text", "Ашык кат."));
+        var more = await client.SubmitAsync(await client.GetAsync(path + "/letter"), "[data-letter]", ("text", "Ашык кат."));
         Assert.Equal(HttpStatusCode.Conflict, client.Status);
-        Assert.Equal("Ашык кат.", more.QuerySelector<IHtmlTextAreaElement>("[name='letter.text']")!.Value);
+        Assert.Equal("Ашык кат.", more.QuerySelector<IHtmlTextAreaElement>("[name='text']")!.Value);
         Assert.NotNull((await client.SubmitAsync(await client.GetAsync(path), "[data-finish]", ("sealAfter", " "))).QuerySelector("#sealAfter-error"));
     }
 
