@@ -15,10 +15,10 @@ internal static class ManyLetters
     {
         await using var db = site.Database.Open(site.School.Id);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
-        var letter = IdOf("1", site);
+        var (letter, year) = (IdOf("1", site), site.School.Clock.Today.Year);
         await CopyAsync<Appeal>(db, first, last, new()
         {
-            ["Id"] = letter, ["RegisterPlace"] = "t.\"RegisterPlace\" + i - 1", ["Facts_Number"] = "CONCAT('2026-', i)",
+            ["Id"] = letter, ["RegisterPlace"] = "t.\"RegisterPlace\" + i - 1", ["Facts_Number"] = $"CONCAT('{year}-', i)",
             ["Facts_State"] = $"CASE WHEN i % {OpenOneIn} = 0 THEN {(int)AppealState.Registered} ELSE {(int)AppealState.Closed} END",
             ["Facts_Subject"] = "1 + i % 10",
         });

@@ -70,9 +70,10 @@ internal sealed class Arrival : IDisposable
     {
         try
         {
-            Refused = taken.Add(Id.Value) ? null : new LetterAlreadyArrived();
+            Refused = taken.Contains(Id.Value) ? new LetterAlreadyArrived() : null;
             if (Refused is null)
                 Choice = ReaderRule.Choose(roster, Letter.About, []);
+            taken.Add(Id.Value);
             // Whoever is kept from the letter could read its answers with the code that they printed.
             if (Writer?.PrintedBy is { } printer && Choice?.Excluded.Contains(printer) == true)
                 Writer = null;

@@ -23,7 +23,8 @@ internal static class Arrivals
         var accepted = arrivals.Where(arrival => arrival.Refused is null).ToList();
         if (accepted.Count == 0)
             return;
-        var clock = accepted[0].School.Clock(time);
+        // One moment for all of it: at midnight of New Year series and numbers would part else.
+        var clock = accepted[0].School.Clock(time).Stopped();
         foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
             await NumberAsync(db, clock, series.Key, [.. series]);
         Parallel.ForEach(accepted, arrival => arrival.Seal());

@@ -21,7 +21,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
 {
     private readonly ConcurrentDictionary<SchoolId, SharedCommit<Arrival>> _arriving = [];
 
-    /// <summary>The receipt is returned only after the letter is durably there; a failure leaves nothing of it.</summary>
+    /// <summary>The receipt is returned only after the letter is durably there; a failure leaves nothing of it but kept files that the daily sweep takes.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="NobodyMayRead">The letter is about everybody who could read it.</exception>
     /// <exception cref="LetterAlreadyArrived">A letter of this draft is there already.</exception>

@@ -36,6 +36,11 @@ public sealed class SchoolClock
         }
     }
 
+    private SchoolClock(TimeProvider time, TimeZoneInfo zone) => (this.time, this.zone) = (time, zone);
+
+    /// <summary>The same clock, standing at this moment: for work in which the day must not change.</summary>
+    public SchoolClock Stopped() => new(new StoppedTime(time.GetUtcNow()), zone);
+
     public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => DayOf(UtcNow);
@@ -65,5 +70,10 @@ public sealed class SchoolClock
             ? zone.GetAmbiguousTimeOffsets(midnight).Max()
             : zone.GetUtcOffset(midnight);
         return DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
+    }
+
+    private sealed class StoppedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

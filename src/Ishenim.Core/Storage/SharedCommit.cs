@@ -17,18 +17,14 @@ public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit)
     public Task AddAsync(T item)
     {
         var mine = new Waiting(item);
-        if (IsFirst(mine))
-            _ = Task.Run(CommitAllAsync);
-        return mine.Done;
-    }
-
-    private bool IsFirst(Waiting item)
-    {
         lock (_lock)
         {
-            _waiting.Enqueue(item);
-            return !_committing && (_committing = true);
+            _waiting.Enqueue(mine);
+            if (!_committing)
+                _ = Task.Run(CommitAllAsync);
+            _committing = true;
         }
+        return mine.Done;
     }
 
     private async Task CommitAllAsync()
@@ -41,21 +37,36 @@ public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit)
     {
         lock (_lock)
         {
-            var next = new List<Waiting>();
-            while (next.Count < Most && _waiting.TryDequeue(out var one))
-                next.Add(one);
+            var next = Take(Most);
             _committing = next.Count > 0;
             return next;
         }
     }
 
+    private List<Waiting> Take(int most)
+    {
+        var taken = new List<Waiting>();
+        lock (_lock)
+            while (taken.Count < most && _waiting.TryDequeue(out var one))
+                taken.Add(one);
+        return taken;
+    }
+
     private async Task CommitAsync(List<Waiting> items)
     {
         var fault = await TryAsync(items);
-        // Where the disk fails, it fails for all of them; else one may do the others harm, and each is tried alone.
-        var alone = fault is not null && items.Count > 1 && StorageFaults.Of(fault) is null;
+        if (fault is not null && StorageFaults.Of(fault) is not null)
+            // The disk fails for all of them, and for those who came meanwhile: nobody waits once more for the same.
+            items.AddRange(Take(int.MaxValue));
+        else if (fault is not null && items.Count > 1)
+        {
+            // One may do the others harm: each is tried alone.
+            foreach (var one in items)
+                one.End(await TryAsync([one]));
+            return;
+        }
         foreach (var one in items)
-            one.End(alone ? await TryAsync([one]) : fault);
+            one.End(fault);
     }
 
     /// <summary>Null: they are there.</summary>

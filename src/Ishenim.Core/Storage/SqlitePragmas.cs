@@ -25,10 +25,13 @@ internal sealed class SqlitePragmas(TimeSpan patience) : DbConnectionInterceptor
 
     private void Set(DbConnection connection)
     {
-        if (!_said.TryAdd(((SqliteConnection)connection).Handle!, _pragmas))
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (_said.TryGetValue(handle, out _))
             return;
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();
+        // Only now: a handle on which they failed goes back to the pool, and has to hear them again.
+        _said.AddOrUpdate(handle, _pragmas);
     }
 }

@@ -81,5 +81,8 @@ public sealed class LetterBoxTests
 
         await Assert.ThrowsAsync<NobodyMayRead>(() => refused);
         await Task.WhenAll(others);
+        await using var after = database.Open(school.Id);
+        var places = await after.Set<Appeal>().Select(appeal => appeal.RegisterPlace!.Value % 10_000_000).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, 10).Select(place => (long)place), places.Order());
     }
 }
