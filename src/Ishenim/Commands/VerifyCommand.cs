@@ -11,7 +11,7 @@ internal static class VerifyCommand
 {
     public static Command Build()
     {
-        var command = new Command("verify", "Walk the journal of each school, its letters, numbers and files.");
+        var command = new Command("verify", "Walk the journal of each school, its letters, numbers, frozen forms and files.");
         var expect = new Option<string>("--expect") { Description = "A fingerprint from a signed paper: is it of this journal?" };
         var school = new Option<string>("--school") { Description = "Only the school of that slug." };
         command.AddDataFolder();
@@ -34,7 +34,7 @@ internal static class VerifyCommand
 
     private static async Task<bool> WalkAsync(Installation installation, IEnumerable<School> schools, CancellationToken cancellation)
     {
-        long lines = 0, letters = 0, files = 0;
+        long lines = 0, letters = 0, files = 0, forms = 0;
         foreach (var school in schools)
         {
             await using var snapshot = await Snapshot.BeginAsync(installation.Database.Open(school.Id), cancellation);
@@ -44,10 +44,11 @@ internal static class VerifyCommand
                 Console.WriteLine($"journal: broken: school {school.Slug}: {report.Contradiction}");
                 return false;
             }
-            (lines, letters, files) = (lines + report.Lines, letters + report.Letters, files + report.Files);
+            (lines, letters, files, forms) = (lines + report.Lines, letters + report.Letters, files + report.Files, forms + report.Forms);
         }
         Console.WriteLine($"journal: {lines} lines, intact");
         Console.WriteLine($"letters: {letters}, numbered without gap or double; files: {files}, all there");
+        Console.WriteLine($"forms: {forms}, as they were frozen");
         return true;
     }
 

@@ -46,6 +46,12 @@ public sealed class OpeningTests
         await other.ClickAsync("[data-finish] button");
 
         await other.GetByText("Акт № 1").First.WaitForAsync();
+        await other.SetInputFilesAsync("[name=scan]", new FilePayload { Name = "акт.jpg", MimeType = "image/jpeg", Buffer = "сүрөт эмес"u8.ToArray() });
+        await other.ClickAsync("[data-scan] button");
+        await other.WaitForSelectorAsync("#scan-error");
+        await other.SetInputFilesAsync("[name=scan]", new FilePayload { Name = "акт.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 кол коюлган"u8.ToArray() });
+        await other.ClickAsync("[data-scan] button");
+        await other.WaitForSelectorAsync("a[href*='/desk/openings/files/']");
         var act = await other.GetAttributeAsync("a[href$='act.html']", "href");
         await other.GotoAsync(act!);
         var text = await other.InnerTextAsync("body");
