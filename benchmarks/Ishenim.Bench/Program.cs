@@ -17,6 +17,7 @@ public static class Program
         ["thread"] = ThreadBench.RunAsync,
         ["register"] = RegisterBench.RunAsync,
         ["weight"] = WeightBench.RunAsync,
+        ["papers"] = PapersBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["memory"] = MemoryBench.RunAsync,
     };

@@ -9,7 +9,7 @@ internal static class HtmlBlocks
     public static void Append(StringBuilder page, Block block) => _ = block switch
     {
         Title title => Title(page, title),
-        Heading heading => page.Append($"<table class=\"bare\"><tr><td>{Lines(heading.Left)}</td><td class=\"half\">{Lines(heading.Right)}</td></tr></table>\n"),
+        Heading heading => page.Append($"<table class=\"bare\"><tr><td>{Lines(heading.Left)}</td><td class=\"half{(heading.RightAtEdge ? " edge" : "")}\">{Lines(heading.Right)}</td></tr></table>\n"),
         Paragraph paragraph => page.Append($"<p class=\"{Class(paragraph.Look)}\">{HtmlText.Of(paragraph.Text)}</p>\n"),
         Facts facts => page.Append($"<p>{string.Join("<br>", facts.Lines.Select(fact => $"{HtmlText.Of(fact.Name)}: {HtmlText.Of(fact.Value)}"))}</p>\n"),
         Numbered list => page.Append($"<ol>{Items(list.Lines)}</ol>\n"),

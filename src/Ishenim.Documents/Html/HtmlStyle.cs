@@ -14,31 +14,33 @@ internal static class HtmlStyle
 
     private static string OnPaper(PageFormat page) => string.Create(CultureInfo.InvariantCulture, $$"""
         @page { size: {{page.Size}} {{(page.Landscape ? "landscape" : "portrait")}}; margin: {{page.Margins.Top}}mm {{page.Margins.Right}}mm {{page.Margins.Bottom}}mm {{page.Margins.Left}}mm; {{(page.Numbered ? "@bottom-center { content: counter(page); font: 9pt 'PT Serif', serif }" : "")}} }
-        body { margin: 0; background: #fff; color: #000; font: {{page.FontSize}}pt/1.35 "PT Serif", "Noto Serif", "Times New Roman", serif; overflow-wrap: anywhere }
+        body { margin: 0; background: #fff; color: #000; font: {{page.FontSize}}pt/1.25 "PT Serif", "Noto Serif", "Times New Roman", serif; overflow-wrap: anywhere }
+        p, ol, ul { margin: 0 0 {{page.Spacing}}em }
         .hand td { height: 12mm }
 
         """);
 
     private static string Sizes { get; } = string.Concat(Widths.Select(width => $".w{width} {{ width: {width}mm }} "))
+        + string.Concat(Enumerable.Range(1, 60).Select(part => $".p{part} {{ width: {part}% }} "))
         + string.Concat(Heights.Select(height => $".h{height} {{ height: {height}mm }} "));
 
     private const string Common = """
 
-        h1 { font-size: 1.3em; text-align: center; margin: 12pt 0 }
+        h1 { font-size: 1.3em; text-align: center; margin: 6pt 0 8pt }
         h1 small { font-size: .85em }
-        p, ol, ul { margin: 0 0 6pt }
         ol, ul { padding-left: 1.6em }
         table { width: 100%; border-collapse: collapse; margin: 0 0 8pt }
         .bare td { padding: 0; vertical-align: top }
         .bare .half { width: 50% }
         .bare .half:last-child { padding-left: 8mm }
+        .bare .edge { text-align: right }
         .ruled { table-layout: fixed }
         .ruled th, .ruled td { padding: 2pt 3pt; border: .5pt solid #000; text-align: left; vertical-align: top }
-        .ruled th { font-weight: bold; text-align: center; vertical-align: middle }
+        .ruled th { font-weight: bold; text-align: center; vertical-align: middle; font-size: .92em }
         .ruled .number { text-align: center }
         thead { display: table-header-group }
-        .signatures { margin-top: 12pt }
-        .signatures td { padding: 6pt 6pt 6pt 0 }
+        .signatures { margin-top: 6pt }
+        .bare.signatures td { padding: 4pt 6pt 4pt 0 }
         .strong { font-weight: bold }
         .small { font-size: .75em }
         .centred { text-align: center }
@@ -50,7 +52,7 @@ internal static class HtmlStyle
         .foot .qr { width: 20mm }
         img { image-rendering: pixelated }
         .line { height: 9mm; border-bottom: .4pt solid #777 }
-        .part { overflow: hidden; break-inside: avoid }
+        .part { break-inside: avoid }
         .tear { margin: 8pt 0; padding-top: 2pt; border-top: 1pt dashed #000; font-size: 8pt; text-align: center }
         .new { break-after: page }
 

@@ -10,7 +10,7 @@ internal static class HtmlTable
         var whole = table.Columns.Sum(column => column.Width);
         page.Append("<table class=\"ruled\"><colgroup>");
         foreach (var column in table.Columns)
-            page.Append($"<col width=\"{column.Width * 100.0 / whole:0.##}%\">");
+            page.Append($"<col class=\"p{column.Width * 100 / whole}\">");
         page.Append("</colgroup><thead><tr>");
         foreach (var column in table.Columns)
             page.Append($"<th scope=\"col\">{HtmlText.Of(column.Head)}</th>");
