@@ -21,7 +21,7 @@ internal static class HtmlBlocks
         Part part => Part(page, part),
         PageBreak => page.Append("<div class=\"new\"></div>\n"),
         TearLine tear => page.Append($"<p class=\"tear\">{HtmlText.Of(tear.Text)}</p>\n"),
-        FingerprintFoot foot => page.Append($"<table class=\"bare foot\"><tr><td>{HtmlText.Of(foot.Label)}<br><b>{HtmlText.Of(foot.Text)}</b></td><td class=\"qr\">{Picture(foot.Text, 20)}</td></tr></table>\n"),
+        FingerprintFoot foot => page.Append($"<table class=\"bare foot\"><tr><td>{HtmlText.Of(foot.Label)}<br><b>{HtmlText.Of(foot.Text)}</b></td><td class=\"qr\">{Picture(foot.Text, 16)}</td></tr></table>\n"),
         QrCode code => page.Append($"<p class=\"centred\">{Picture(code.Content, code.Millimetres)}{(code.Below is { } below ? $"<br>{HtmlText.Of(below)}" : "")}</p>\n"),
         _ => throw new ArgumentException($"No HTML for {block.GetType().Name}.", nameof(block)),
     };

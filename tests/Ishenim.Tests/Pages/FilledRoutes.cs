@@ -20,7 +20,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}"] = $"/desk/appeals/{letter.Draft.Id}", ["/desk/people/{id:guid}"] = $"/desk/people/{site.School.Chair.Id}",
-            ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token",
+            ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token", [".{ending}"] = ".html",
             ["/assets/desk-HASH.css"] = site.Services.GetRequiredService<Assets>().DeskStylePath,
         });
     }
