@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Ishenim.Tests.Pages.Public;
 
 namespace Ishenim.Tests.Papers;
 
