@@ -16,9 +16,17 @@ internal static class Hostile
 
     public static Document Act(string name) => ActForm.Of(PaperSamples.Act(PaperLanguage.Kyrgyz) with
     {
-        School = new(name, name), Director = name, Town = name, Box = new(name, name), Broken = name, Seal = name, NewSeal = name,
+        School = new(name, name),
+        Director = name,
+        Town = name,
+        Box = new(name, name),
+        Broken = name,
+        Seal = name,
+        NewSeal = name,
         Signers = [new(new(name, name), ActPart.Responsible), new(new(name, ""), ActPart.Witness)],
-        SetAside = [new(1, name)], HandedOverBy = name, TakenBy = name,
+        SetAside = [new(1, name)],
+        HandedOverBy = name,
+        TakenBy = name,
         Rows = [new ActRow { Kind = PaperLetterKind.Complaint, Signed = true, Sheets = 1, RegisterNumber = name, Note = name }],
         Corrections = [new(1, new(2026, 11, 20), name, name)],
     });

@@ -40,7 +40,8 @@ public sealed class WordingTests
     public void Act_LateAndCorrected_SaysBoth() => AssertSays(
         ActForm.Of(PaperSamples.Act(PaperLanguage.Kyrgyz) with
         {
-            EnteredLateOn = new(2026, 11, 18), Corrections = [new(1, new(2026, 11, 20), "пломбанын номери 0419", "Айгүл Төлөгөнова")],
+            EnteredLateOn = new(2026, 11, 18),
+            Corrections = [new(1, new(2026, 11, 20), "пломбанын номери 0419", "Айгүл Төлөгөнова")],
         }),
         "Акт кеч киргизилди. Киргизилген күнү: 18.11.2026", "Актыга оңдоолор", "20.11.2026, Айгүл Төлөгөнова: пломбанын номери 0419");
 
