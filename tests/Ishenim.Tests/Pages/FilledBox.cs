@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Tests.Pages;
 
 /// <summary>A box with a key in somebody's hands, a photo, a finished opening with an act, and one under way.</summary>
-internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId Finished, OpeningId Open)
+internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId Finished, OpeningId Open, AppealId Answered)
 {
     public static async Task<FilledBox> FillAsync(TestSchool school, PersonId? holder = null)
     {
@@ -21,7 +21,8 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         var finished = New(school, box);
         await openings.BeginAsync(actor, school.School, finished);
         await openings.CountAsync(actor, finished.Id, 0, 3, 4);
-        await RegisterAsync(school, openings, finished.Id, 1, Paper(school, "Кат.", false));
+        var answered = await RegisterAsync(school, openings, finished.Id, 1, Paper(school, "Кат.", false));
+        await new NoticeBoard(new AppealDesk(gate), gate).PostAsync(actor, answered, new NewAnswer { Text = "Оңдодук.", Version = 0 });
         await RegisterAsync(school, openings, finished.Id, 2, Paper(school, "", true, About.Director));
         await openings.SetAsideAsync(actor, finished.Id, new NewSetAside(Guid.NewGuid(), SetAside.Joke, 1));
         await openings.FinishAsync(actor, finished.Id, 1, "П-2");
@@ -31,7 +32,7 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         await openings.CountAsync(actor, open.Id, 0, 2, 2);
         await openings.SetAsideAsync(actor, open.Id, new NewSetAside(Guid.NewGuid(), SetAside.Empty, 1));
         await using var db = school.Database.Open(school.Id);
-        return new FilledBox(box, await db.Set<KeyCustody>().Select(custody => custody.Id).SingleAsync(), await db.Set<BoxFile>().Select(file => file.Id).SingleAsync(), finished.Id, open.Id);
+        return new FilledBox(box, await db.Set<KeyCustody>().Select(custody => custody.Id).SingleAsync(), await db.Set<BoxFile>().Select(file => file.Id).SingleAsync(), finished.Id, open.Id, answered);
     }
 
     public static NewOpening New(TestSchool school, BoxId box) => new()
@@ -46,7 +47,7 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
         Slip = null, WantsCode = false, Closed = closed, ReadBack = false,
     };
 
-    private static async Task RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, PaperLetter letter)
+    private static async Task<AppealId> RegisterAsync(TestSchool school, Core.Boxes.Openings openings, OpeningId id, int sheets, PaperLetter letter)
     {
         var actor = school.Responsible.Now(school);
         using var pool = new ReceiptPool(0);
@@ -58,6 +59,7 @@ internal sealed record FilledBox(BoxId Box, Guid Custody, Guid File, OpeningId F
             var registered = await papers.AddAsync(db, actor, paper);
             return (registered.Id, registered.Number);
         });
+        return letter.Letter.Draft.Id;
     }
 
     private static FileStream Fixture(string name) =>
