@@ -1,3 +1,6 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Attachments;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -7,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Demo;
 
 /// <summary>The demo's box: its key in somebody's hands, an opening at which it was empty, and one with an act.</summary>
-internal sealed class DemoBox(DatabaseGate database, School school, DemoClock clock)
+internal sealed class DemoBox(DatabaseGate database, IAttachmentStore store, School school, DemoClock clock)
 {
     private const int EmptyDaysAgo = 30;
     private const int ActDaysAgo = 15;
@@ -48,17 +51,32 @@ internal sealed class DemoBox(DatabaseGate database, School school, DemoClock cl
         await openings.CountAsync(actor, opening.Id, 0, setAside ? 2 : 0, setAside ? 2 : 0);
         if (setAside)
         {
-            var letter = Letter();
-            await openings.RegisterAsync(actor, opening.Id, new NewOpeningLetter { Entry = Guid.NewGuid(), Sheets = 1, Kind = letter.Kind, Signed = false, Closed = false },
-                own => own.AddLetterAsync(actor, school, clock, letter));
+            await RegisterAsync(openings, actor, opening.Id);
             await openings.SetAsideAsync(actor, opening.Id, new NewSetAside(Guid.NewGuid(), SetAside.Joke, 1));
         }
         await openings.FinishAsync(actor, opening.Id, 1, setAside ? "П-102" : "П-101");
     }
 
-    private static BoxLetter Letter() => new()
+    private async Task RegisterAsync(Openings openings, Actor actor, OpeningId opening)
     {
-        Text = "Ашканада суп муздак болуп калат. Жылуураак берсе жакшы болмок.", Kind = Core.Appeals.Kind.Proposal, Subject = Core.Appeals.Subject.Conditions,
-        Group = Core.Appeals.WriterGroup.Pupil, Identity = null, About = [], Urgent = false, Closed = false,
+        using var pool = new ReceiptPool(0);
+        var papers = new PaperLetters(database, pool, new StagedFiles(store), clock);
+        using var draft = LetterDraft.New();
+        using var paper = await papers.PrepareAsync(actor, school, Letter(draft, actor.Today));
+        await openings.RegisterAsync(actor, opening, new NewOpeningLetter { Entry = draft.Id.Value, Sheets = 1, Kind = Kind.Proposal, Signed = false, Closed = false }, async own =>
+        {
+            var registered = await papers.AddAsync(own, actor, paper);
+            return (registered.Id, registered.Number);
+        });
+    }
+
+    private static PaperLetter Letter(LetterDraft draft, DateOnly day) => new()
+    {
+        Letter = new NewLetter
+        {
+            Draft = draft, Text = "Ашканада суп муздак болуп калат. Жылуураак берсе жакшы болмок.", Kind = Kind.Proposal, Subject = Subject.Conditions,
+            Group = WriterGroup.Pupil, Channel = Channel.Box, Identity = null, About = [], Urgent = false, Language = "ky", Files = [],
+        },
+        Sheets = 1, ReceivedOn = day, Slip = null, WantsCode = false, Closed = false, ReadBack = false,
     };
 }

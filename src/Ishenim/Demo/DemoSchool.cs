@@ -31,7 +31,7 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
         school = (await founding.AllAsync())[0];
         var writing = new DemoWriting(database, store, school, _clock);
         var receipts = new List<string>();
-        var box = new DemoBox(database, school, _clock);
+        var box = new DemoBox(database, store, school, _clock);
         foreach (var letter in DemoLetters.All)
         {
             await box.UntilAsync(letter.DaysAgo, () => ActorAsync(school, staff, Role.Responsible));
