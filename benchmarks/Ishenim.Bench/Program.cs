@@ -18,6 +18,7 @@ public static class Program
         ["register"] = RegisterBench.RunAsync,
         ["openings"] = OpeningsBench.RunAsync,
         ["weight"] = WeightBench.RunAsync,
+        ["papers"] = PapersBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["memory"] = MemoryBench.RunAsync,
     };

@@ -7,7 +7,11 @@ public abstract record Block;
 public sealed record Title(string Text, string? Below = null) : Block;
 
 /// <summary>Two columns of lines beside each other, such as the director's approval at the right.</summary>
-public sealed record Heading(IReadOnlyList<string> Left, IReadOnlyList<string> Right) : Block;
+public sealed record Heading(IReadOnlyList<string> Left, IReadOnlyList<string> Right) : Block
+{
+    /// <summary>Whether the right lines end at the margin, as the town does in the line of the day.</summary>
+    public bool RightAtEdge { get; init; }
+}
 
 /// <summary>Running text; line breaks in it are kept.</summary>
 public sealed record Paragraph(string Text, TextLook Look = TextLook.Plain) : Block;

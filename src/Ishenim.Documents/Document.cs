@@ -26,6 +26,9 @@ public sealed record PageFormat
     /// <summary>In points.</summary>
     public double FontSize { get; init; } = 12;
 
+    /// <summary>Room below a paragraph, as a share of the font's size.</summary>
+    public double Spacing { get; init; } = 0.3;
+
     /// <summary>Whether each sheet bears its number.</summary>
     public bool Numbered { get; init; } = true;
 

@@ -31,8 +31,7 @@ public static class ActForm
         yield return new Paragraph(language.Say("Алынган кайрылуулар каттоого тапшырылды.", "Извлечённые обращения переданы на регистрацию."));
         yield return ActTable.Of(paper);
         yield return new Signatures([new(language.Say("Тапшырды:", "Сдал(а):"), paper.HandedOverBy), new(language.Say("Кабыл алды:", "Принял(а):"), paper.TakenBy)]) { InOneRow = true };
-        yield return new Paragraph(language.Say("Колдору:", "Подписи:"));
-        yield return new Signatures([.. paper.Signers.Select(signer => new Signature("", signer.Person.Name))]);
+        yield return new Signatures([.. paper.Signers.Select((signer, i) => new Signature(i == 0 ? language.Say("Колдору:", "Подписи:") : "", signer.Person.Name))]);
     }
 
     /// <summary>The list is one sentence: semicolons, and a dash after the last.</summary>

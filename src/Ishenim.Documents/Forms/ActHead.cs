@@ -11,7 +11,7 @@ internal static class ActHead
         yield return new Title(
             $"АКТ № {paper.Number}",
             language.Say("«Ишеним кутучасынан» кайрылууларды алуу жөнүндө", "выемки обращений из «Ящика доверия»"));
-        yield return new Heading([PaperDates.Long(paper.Date, language)], [paper.Town]);
+        yield return new Heading([PaperDates.Long(paper.Date, language)], [paper.Town]) { RightAtEdge = true };
         yield return new Facts(
         [
             new(language.Say("Кутуча", "Ящик"), $"№ {paper.Box.Number}, {paper.Box.Place}"),

@@ -17,7 +17,7 @@ public static class KeyHandOverForm
         yield return new Title(
             language.Say("ТАПШЫРУУ-КАБЫЛ АЛУУ АКТЫСЫ", "АКТ ПРИЁМА-ПЕРЕДАЧИ"),
             language.Say("«Ишеним кутучасынын» ачкычы жөнүндө", "ключа от «Ящика доверия»"));
-        yield return new Heading([PaperDates.Long(paper.Date, language)], [paper.Town]);
+        yield return new Heading([PaperDates.Long(paper.Date, language)], [paper.Town]) { RightAtEdge = true };
         yield return new Facts([.. Facts(paper)]);
     }
 

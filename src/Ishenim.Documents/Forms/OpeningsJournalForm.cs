@@ -19,11 +19,9 @@ public static class OpeningsJournalForm
         yield return new Paragraph(paper.School.Name, TextLook.Centred);
         yield return new Paragraph(Name(language), TextLook.Huge);
         yield return new Paragraph(language.Say($"{paper.SchoolYear}-окуу жылы", $"{paper.SchoolYear} учебный год"), TextLook.Centred);
-        yield return new Facts(
-        [
-            new(language.Say("Башталды", "Начат"), FormWords.DayOrLine(paper.Begun)),
-            new(language.Say("Аяктады", "Окончен"), FormWords.DayOrLine(paper.Ended)),
-        ]);
+        yield return new Paragraph(language.Say(
+            $"Башталды: {FormWords.DayOrLine(paper.Begun)}\nАяктады: {FormWords.DayOrLine(paper.Ended)}",
+            $"Начат: {FormWords.DayOrLine(paper.Begun)}\nОкончен: {FormWords.DayOrLine(paper.Ended)}"), TextLook.Centred);
     }
 
     private static IEnumerable<Block> LastPage(OpeningsJournalPaper paper)

@@ -3,7 +3,7 @@ namespace Ishenim.Documents.Forms;
 /// <summary>The table of the journal of openings: columns and order as the regulation's papers have them.</summary>
 internal static class OpeningsTable
 {
-    private static readonly int[] Widths = [5, 10, 15, 20, 14, 9, 12, 12, 10, 13];
+    private static readonly int[] Widths = [5, 10, 16, 18, 13, 14, 12, 11, 9, 12];
 
     private static readonly string[] Kyrgyz =
     [

@@ -9,7 +9,7 @@ public static class PosterForm
         Language = paper.Language,
         Page = new PageFormat
         {
-            Size = paper.Size, FontSize = paper.Size == PaperSize.A3 ? 27 : 18, Numbered = false,
+            Size = paper.Size, FontSize = paper.Size == PaperSize.A3 ? 27 : 18, Numbered = false, Spacing = 0.7,
             Margins = new PageMargins(Left: 20, Right: 20, Top: 18, Bottom: 15),
         },
         Blocks = [.. Blocks(paper)],

@@ -9,7 +9,7 @@ internal static class HtmlBlocks
     public static void Append(StringBuilder page, Block block) => _ = block switch
     {
         Title title => Title(page, title),
-        Heading heading => page.Append($"<table class=\"bare\"><tr><td>{Lines(heading.Left)}</td><td class=\"half\">{Lines(heading.Right)}</td></tr></table>\n"),
+        Heading heading => page.Append($"<table class=\"bare\"><tr><td>{Lines(heading.Left)}</td><td class=\"half{(heading.RightAtEdge ? " edge" : "")}\">{Lines(heading.Right)}</td></tr></table>\n"),
         Paragraph paragraph => page.Append($"<p class=\"{Class(paragraph.Look)}\">{HtmlText.Of(paragraph.Text)}</p>\n"),
         Facts facts => page.Append($"<p>{string.Join("<br>", facts.Lines.Select(fact => $"{HtmlText.Of(fact.Name)}: {HtmlText.Of(fact.Value)}"))}</p>\n"),
         Numbered list => page.Append($"<ol>{Items(list.Lines)}</ol>\n"),
@@ -21,7 +21,7 @@ internal static class HtmlBlocks
         Part part => Part(page, part),
         PageBreak => page.Append("<div class=\"new\"></div>\n"),
         TearLine tear => page.Append($"<p class=\"tear\">{HtmlText.Of(tear.Text)}</p>\n"),
-        FingerprintFoot foot => page.Append($"<table class=\"bare foot\"><tr><td>{HtmlText.Of(foot.Label)}<br><b>{HtmlText.Of(foot.Text)}</b></td><td class=\"qr\">{Picture(foot.Text, 20)}</td></tr></table>\n"),
+        FingerprintFoot foot => page.Append($"<table class=\"bare foot\"><tr><td>{HtmlText.Of(foot.Label)}<br><b>{HtmlText.Of(foot.Text)}</b></td><td class=\"qr\">{Picture(foot.Text, 16)}</td></tr></table>\n"),
         QrCode code => page.Append($"<p class=\"centred\">{Picture(code.Content, code.Millimetres)}{(code.Below is { } below ? $"<br>{HtmlText.Of(below)}" : "")}</p>\n"),
         _ => throw new ArgumentException($"No HTML for {block.GetType().Name}.", nameof(block)),
     };

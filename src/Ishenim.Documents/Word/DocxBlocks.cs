@@ -13,7 +13,7 @@ internal sealed class DocxBlocks(MainDocumentPart main, PageFormat page)
     public IEnumerable<OpenXmlElement> Of(Block block) => block switch
     {
         Title title => TitleOf(title),
-        Heading heading => DocxTables.Bare(page.WidthInside, page.WidthInside / 2, [_plain.Of(heading.Left)], [_plain.Of(heading.Right)]),
+        Heading heading => DocxTables.Bare(page.WidthInside, page.WidthInside / 2, [_plain.Of(heading.Left)], [(_plain with { AtEdge = heading.RightAtEdge }).Of(heading.Right)]),
         Paragraph paragraph => [Look(paragraph.Look).Of(paragraph.Text)],
         Facts facts => [_plain.Of(facts.Lines.Select(fact => $"{fact.Name}: {fact.Value}"))],
         Numbered list => list.Lines.Select((line, i) => Item($"{i + 1}.", line)),

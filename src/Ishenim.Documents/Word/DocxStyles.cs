@@ -16,8 +16,10 @@ internal static class DocxStyles
                 new FontSizeComplexScript { Val = HalfPoints(document.Page.FontSize) },
                 new Languages { Val = document.Language == PaperLanguage.Russian ? "ru-RU" : "ky-KG" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new SpacingBetweenLines { After = "80", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
+                new SpacingBetweenLines { After = Twentieths(document.Page.FontSize * document.Page.Spacing), Line = "252", LineRule = LineSpacingRuleValues.Auto }))),
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+
+    private static string Twentieths(double points) => Math.Round(points * 20).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Word counts font sizes in halves of a point.</summary>
     public static string HalfPoints(double points) => Math.Round(points * 2).ToString(CultureInfo.InvariantCulture);

@@ -10,6 +10,8 @@ internal sealed record DocxText
 
     public bool Centred { get; init; }
 
+    public bool AtEdge { get; init; }
+
     public bool Framed { get; init; }
 
     public bool Mono { get; init; }
@@ -50,6 +52,8 @@ internal sealed record DocxText
             properties.Append(new Indentation { Left = "400", Hanging = "400" });
         if (Centred || Framed)
             properties.Append(new Justification { Val = JustificationValues.Center });
+        else if (AtEdge)
+            properties.Append(new Justification { Val = JustificationValues.Right });
         return properties;
     }
 

@@ -16,6 +16,7 @@ public sealed class SettingsReaderTests
     [InlineData("trusted-proxies", "127.0.0.1,proxy", "IP addresses, separated by commas")]
     [InlineData("certificate", "/no/such/file", "a file that is there")]
     [InlineData("certificate-key", "/no/such/file", "a file that is there")]
+    [InlineData("pdf-program", "/no/such/file", "a file that is there")]
     [InlineData("postgres", "nonsense", "Host=")]
     [InlineData("postgres", "Database=ishenim", "Host=")]
     [InlineData("codes-ahead", "-1", "from 0 to 10000")]

@@ -1,0 +1,58 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Ishenim.Documents.Forms;
+using Ishenim.Testing.Papers;
+
+namespace Ishenim.Documents.Word;
+
+public sealed class DocxWriterTests
+{
+    [Theory]
+    [InlineData(PaperLanguage.Kyrgyz)]
+    [InlineData(PaperLanguage.Russian)]
+    public void Write_EveryForm_IsValidAndNotEmpty(PaperLanguage language)
+    {
+        foreach (var (name, document) in PaperSamples.All(language))
+        {
+            using var word = OpenedAgain.Word(DocxWriter.Write(document));
+            Assert.True(word.MainDocumentPart!.Document.InnerText.Length > 40, name);
+        }
+    }
+
+    [Fact]
+    public void Write_HostileNames_AreValidAndPlainText()
+    {
+        foreach (var name in Hostile.Names)
+        {
+            using var word = OpenedAgain.Word(DocxWriter.Write(Hostile.Act(name)));
+            Assert.Contains(CleanText.OneLine(name), word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Write_Journal_RepeatsItsHeadAndLiesOnItsSide()
+    {
+        using var word = OpenedAgain.Word(DocxWriter.Write(OpeningsJournalForm.Of(PaperSamples.Journal(PaperLanguage.Kyrgyz, 30))));
+        var body = word.MainDocumentPart!.Document.Body!;
+
+        var table = body.Elements<DocumentFormat.OpenXml.Wordprocessing.Table>().First(one => one.Elements<TableRow>().Count() > 5);
+
+        Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>());
+        Assert.Equal(31, table.Elements<TableRow>().Count());
+        var size = body.GetFirstChild<SectionProperties>()!.GetFirstChild<PageSize>()!;
+        Assert.Equal(PageOrientationValues.Landscape, size.Orient!.Value);
+        Assert.True(size.Width! > size.Height!);
+    }
+
+    [Fact]
+    public void Write_Act_HasItsFormatFontFooterAndQrCode()
+    {
+        using var word = OpenedAgain.Word(DocxWriter.Write(ActForm.Of(PaperSamples.Act(PaperLanguage.Kyrgyz))));
+        var main = word.MainDocumentPart!;
+
+        var margin = main.Document.Body!.GetFirstChild<SectionProperties>()!.GetFirstChild<PageMargin>()!;
+        Assert.Equal((1701U, 850U, 1134, 1134), (margin.Left!.Value, margin.Right!.Value, margin.Top!.Value, margin.Bottom!.Value));
+        Assert.Contains("PT Serif", main.StyleDefinitionsPart!.Styles!.OuterXml, StringComparison.Ordinal);
+        Assert.Single(main.FooterParts);
+        Assert.Single(main.ImageParts);
+    }
+}
