@@ -67,6 +67,20 @@ public sealed class StaffClient : IDisposable
         return await ReadAsync(answer);
     }
 
+    /// <summary>The same with one file, as a browser sends it.</summary>
+    public async Task<IHtmlDocument> UploadAsync(IHtmlDocument page, string form, string field, (string Name, byte[] Bytes) file, params (string Name, string? Value)[] fields)
+    {
+        var found = page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form '{form}' on {Path}.");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Standing(found).Where(one => fields.All(given => given.Name != one.Name)).Concat(fields))
+            content.Add(new StringContent(value ?? ""), name);
+        content.Add(new ByteArrayContent(file.Bytes), field, file.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(found.GetAttribute("action") ?? Path, UriKind.RelativeOrAbsolute)) { Content = content };
+        request.Headers.Add("Origin", _http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var answer = await _http.SendAsync(request);
+        return await ReadAsync(answer);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static IEnumerable<(string Name, string? Value)> Standing(IHtmlFormElement form)

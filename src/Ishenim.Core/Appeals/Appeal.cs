@@ -1,4 +1,5 @@
 using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 
@@ -79,4 +80,7 @@ public sealed class WriterKey : IOfSchool
 
     /// <summary>X25519, 32 bytes, derived from the second half.</summary>
     public required byte[] PublicKey { get; init; }
+
+    /// <summary>Who printed the code or read it from a screen, and may have kept it; null: nobody but the writer saw it.</summary>
+    public PersonId? Printer { get; init; }
 }

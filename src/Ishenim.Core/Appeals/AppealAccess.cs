@@ -23,7 +23,10 @@ public sealed class AppealAccess(AppealDesk desk)
         var facts = held.Sealed with { Excluded = [.. held.Sealed.Excluded.Union([actor.Person])] };
         foreach (var person in successors)
             await held.Db.GiveAsync(held.Row, facts, held.Keys, person, held.Actor.At);
+        if (successors.Count == 0)
+            await LeaveOriginalsAsync(held);
         await ForgetAsync(held);
+        await ForgetPrintedCodeAsync(held);
         await held.Db.SaveChangesAsync();
         await held.Db.RevokeAsync(held.Row, usual ? Restrict(held, facts) : facts, held.Keys, actor.Person);
         await held.JournalAsync(JournalVerb.SteppedBack);
@@ -101,6 +104,23 @@ public sealed class AppealAccess(AppealDesk desk)
         var (row, person) = (held.Row.Id, held.Actor.Person);
         await held.Db.Set<Part>().Where(part => part.Appeal == row && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
         await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == person).ExecuteDeleteAsync();
+    }
+
+    /// <summary>A registrar who goes leaves the handwriting to those who stay: else nobody could ever look at it.</summary>
+    private static async Task LeaveOriginalsAsync(HeldAppeal held)
+    {
+        if (!held.Keys.Has(KeyClass.Original, held.Row.Epoch))
+            return;
+        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && grant.Class == KeyClass.Original).ExecuteDeleteAsync();
+        await held.Db.GrantToReadersAsync(held.Row, held.Keys, KeyClass.Original);
+    }
+
+    /// <summary>A code that this person printed or saw opens nothing any more: the answer goes to the notice board.</summary>
+    private static async Task ForgetPrintedCodeAsync(HeldAppeal held)
+    {
+        var (row, person) = (held.Row.Id, held.Actor.Person);
+        if (await held.Db.Set<WriterKey>().Where(key => key.Appeal == row && key.Printer == person).ExecuteDeleteAsync() > 0)
+            await held.Db.Set<Grant>().Where(grant => grant.Appeal == row && grant.Recipient == row.Value).ExecuteDeleteAsync();
     }
 }
 

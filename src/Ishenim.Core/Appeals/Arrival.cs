@@ -10,10 +10,10 @@ namespace Ishenim.Core.Appeals;
 /// <param name="Lookup">What finds the letter by its code.</param>
 /// <param name="PublicKey">To which it is sealed.</param>
 /// <param name="Classes">What of it.</param>
-/// <param name="PrintedBy">Who printed the code and may have kept it; null: nobody but the writer saw it.</param>
+/// <param name="PrintedBy">As <see cref="WriterKey.Printer"/>.</param>
 internal sealed record WriterAccess(byte[] Lookup, byte[] PublicKey, IReadOnlyCollection<KeyClass> Classes, PersonId? PrintedBy)
 {
-    public static WriterAccess ByCode(FreshReceipt receipt) => new(receipt.Lookup, receipt.PublicKey, Granting.ToWriter, null);
+    public static WriterAccess ByCode(FreshReceipt receipt, PersonId? seenBy = null) => new(receipt.Lookup, receipt.PublicKey, Granting.ToWriter, seenBy);
 }
 
 /// <summary>A letter on its way into the register: who reads it is chosen, then it is numbered, then sealed.</summary>
@@ -136,7 +136,7 @@ internal sealed class Arrival : IDisposable
         var toReaders = Choice.Readers.SelectMany(reader => _keys.GrantTo(School.Id, Id, reader.Id.Value, reader.PublicKey!, ClassesOf(reader)));
         return Writer is null ? toReaders :
         [
-            new WriterKey { School = School.Id, Appeal = Id, Lookup = Writer.Lookup, PublicKey = Writer.PublicKey },
+            new WriterKey { School = School.Id, Appeal = Id, Lookup = Writer.Lookup, PublicKey = Writer.PublicKey, Printer = Writer.PrintedBy },
             .. _keys.GrantTo(School.Id, Id, Id.Value, Writer.PublicKey, Writer.Classes),
             .. toReaders,
         ];

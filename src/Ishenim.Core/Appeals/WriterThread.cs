@@ -26,7 +26,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
 {
     /// <summary>The letter of that code; null where there is none. An unknown code takes as long as a known one.</summary>
     /// <exception cref="StretchQueueFull">Too many codes wait to be checked.</exception>
-    /// <exception cref="LetterStillInBox">It is the code of a printed sheet that has not come.</exception>
+    /// <exception cref="LetterStillInBox">The code of a printed sheet to whose letter, if it came, nothing is sealed.</exception>
     public async Task<OpenThread?> OpenAsync(School school, ReceiptCode code, CancellationToken cancellation)
     {
         var writer = await codes.DeriveAsync(school, code);
@@ -34,9 +34,9 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         var key = await db.Set<WriterKey>().AsNoTracking().SingleOrDefaultAsync(row => row.Lookup == writer.Lookup, cancellation);
         if (key is null)
         {
-            var inBox = await db.Set<Slip>().AnyAsync(slip => slip.Lookup == writer.Lookup && slip.State == SlipState.Blank, cancellation);
+            var stub = await db.Set<Slip>().AnyAsync(slip => slip.Lookup == writer.Lookup, cancellation);
             writer.Dispose();
-            return inBox ? throw new LetterStillInBox() : null;
+            return stub ? throw new LetterStillInBox() : null;
         }
         var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(row => row.Id == key.Appeal, cancellation);
         var thread = new OpenThread(writer, appeal, await AppealKeys.OpenAsync(db, appeal.Id, appeal.Id.Value, writer.Keys))

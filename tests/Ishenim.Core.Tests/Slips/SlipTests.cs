@@ -44,9 +44,28 @@ public sealed class SlipTests
         var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("Төрага жөнүндө.", About.Chair) with { Slip = slip.Number });
 
         Assert.True(registered.ToBoard);
-        Assert.Null(await paper.Writers.OpenAsync(school.School, slip.Code, CancellationToken.None));
+        // As if it were in the box still: by trying codes the printer learns nothing.
+        await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slip.Code, CancellationToken.None));
         await using var db = database.Open(school.Id);
         Assert.Empty(await db.Set<WriterKey>().ToListAsync());
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == registered.Id.Value));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task StepBackAsync_WhoPrintedTheSlip_LosesTheCodesKeyToo(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var slip = (await paper.PrintAsync(school.Responsible, 1))[0];
+        var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("Тууганым жөнүндө.") with { Slip = slip.Number });
+
+        Assert.True(await paper.Desk.Access.StepBackAsync(school.Responsible.Now(school), registered.Id));
+
+        await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slip.Code, CancellationToken.None));
+        await using var db = database.Open(school.Id);
         Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == registered.Id.Value));
     }
 
@@ -68,7 +87,7 @@ public sealed class SlipTests
         await Assert.ThrowsAsync<SlipUsed>(() => paper.Slips.VoidAsync(school.Responsible.Now(school), slips[0].Number));
 
         Assert.Equal("2026-2", (await paper.RegisterAsync(school.Responsible, paper.Letter("Эки."))).Number.ToString());
-        Assert.Null(await paper.Writers.OpenAsync(school.School, slips[1].Code, CancellationToken.None));
+        await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slips[1].Code, CancellationToken.None));
         Assert.Equal((0, 1, 1), (await paper.Slips.ListAsync(school.Responsible.Now(school))).Select(one => (one.Blank, one.Used, one.Void)).Single());
     }
 

@@ -85,7 +85,6 @@ public sealed class RouteAccessTests
         "staff" => pattern == "/desk/account/sheet-done" ? "to /desk/account" : "200",
         "staff+readers" when who == "Responsible without undertaking" => "to /desk/undertaking",
         "staff+readers" when !Readers.Contains(who) => "to /desk/denied",
-        "staff+readers" when pattern == "/desk/slips/print" => "to /desk/slips",
         "staff+readers" when pattern.StartsWith("/desk/slips/receipt", StringComparison.Ordinal) => "to /desk/paper",
         "staff+readers" => pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) && !Holders.Contains(who) ? "404" : "200",
         "staff+box" => Box.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",

@@ -24,7 +24,8 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
         await files.KeepAsync(school.Id, letter.Letter.Files, CancellationToken.None);
         return new PreparedPaper(letter, receipt, new Arrival(school, letter.Letter, actor.Person)
         {
-            Writer = receipt is null ? null : WriterAccess.ByCode(receipt), ReceivedOn = letter.ReceivedOn,
+            // Whoever registers it reads the code from the screen.
+            Writer = receipt is null ? null : WriterAccess.ByCode(receipt, actor.Person), ReceivedOn = letter.ReceivedOn,
         });
     }
 
@@ -56,7 +57,7 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
         if (!paper.Letter.Closed && arrival.Choice.Excluded.Contains(actor.Person))
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterReadAtBox, arrival.Id));
         return new Registered(
-            arrival.Id, RegisterNumber.Parse(arrival.Facts.Number), arrival.Facts.DueOn, paper.Receipt?.Code,
+            arrival.Id, RegisterNumber.Parse(arrival.Facts.Number), arrival.Facts.DueOn, arrival.Writer is null ? null : paper.Receipt?.Code,
             arrival.Writer is null, arrival.Choice.Readers.Any(reader => reader.Id == actor.Person));
     }
 

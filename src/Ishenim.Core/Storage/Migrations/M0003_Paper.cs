@@ -10,6 +10,7 @@ internal sealed class Paper : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.AddColumn<Guid>("Printer", "WriterKeys", nullable: true);
         migrationBuilder.CreateTable("SlipBatches", table => new
         {
             School = table.Column<Guid>(),

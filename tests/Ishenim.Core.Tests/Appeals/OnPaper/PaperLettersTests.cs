@@ -91,6 +91,41 @@ public sealed class PaperLettersTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_OralAboutTheRegistrar_ShowsThemNoCode(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var registered = await paper.RegisterAsync(school.Responsible, paper.Letter("Завуч жөнүндө.", About.Responsible) with { WantsCode = true });
+
+        Assert.Equal((null, true), (registered.Code, registered.ToBoard));
+        await using var db = database.Open(school.Id);
+        Assert.Empty(await db.Set<WriterKey>().ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task StepBackAsync_RegistrarWithScans_LeavesThemToWhoStays(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var id = (await paper.RegisterAsync(school.Responsible, await paper.ScannedAsync(paper.Letter("Кат.")))).Id;
+
+        await paper.Desk.Access.StepBackAsync(school.Responsible.Now(school), id);
+
+        var readers = (await ReadAsync(paper, school.Director, id)).Readers;
+        var seen = new List<int>();
+        foreach (var person in new[] { school.Director, school.Chair }.Where(person => readers.Contains(person.Id)))
+            seen.Add((await ReadAsync(paper, person, id)).Parts[0].Files.Count);
+        Assert.Contains(1, seen);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task ShowOriginalAsync_ReaderWithReason_SeesItFromThenOn(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

@@ -1,17 +1,19 @@
 using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
+using Ishenim.Documents;
+using Ishenim.Documents.Forms;
 using Ishenim.Pages.Desk.Appeals;
+using Ishenim.Pages.Desk.Boxes;
+using Ishenim.Papers;
+using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ishenim.Pages.Desk.Slips;
 
 /// <summary>The coded letter sheets that were printed, printing more, and declaring one void.</summary>
-public sealed class IndexModel(SlipMaking slips, DeskView desk) : PageModel, IShowsAgain
+internal sealed class IndexModel(SlipMaking slips, DeskView desk, PaperGiving giving, PublicAddress address) : PageModel, IShowsAgain
 {
-    /// <summary>How many a form offers.</summary>
-    public const int Usual = 30;
-
     public DeskView Desk => desk;
 
     public bool May => SlipMaking.May(desk.Actor);
@@ -23,11 +25,40 @@ public sealed class IndexModel(SlipMaking slips, DeskView desk) : PageModel, ISh
     [BindProperty]
     public string? Number { get; set; }
 
+    [BindProperty]
+    public string? Count { get; set; } = "30";
+
+    [BindProperty]
+    public string? Language { get; set; }
+
+    [BindProperty]
+    public int PerPage { get; set; } = 1;
+
     /// <summary>A sheet was just declared void.</summary>
     [FromQuery]
     public bool Voided { get; set; }
 
     public Task OnGetAsync() => ShowAgainAsync();
+
+    /// <summary>Shows sheets for printing as they are made, this once: neither codes nor the printed page are kept.</summary>
+    public async Task<IActionResult> OnPostPrintAsync()
+    {
+        var count = ModelState.Number("count", Count, 1, SlipMaking.Most, desk.Say);
+        if (!ModelState.IsValid || PerPage is not (1 or 2))
+        {
+            await ShowAgainAsync();
+            return Page();
+        }
+        if (!May)
+            throw new OnlyKeepersPrintSlips();
+        var language = Language == "ru" ? PaperLanguage.Russian : PaperLanguage.Kyrgyz;
+        var paper = new SlipSheetsPaper
+        {
+            Language = language, School = desk.School.Name.OnPaper(language), AnswerAddress = address.Of(HttpContext, "/answer"), PerPage = PerPage,
+        };
+        await giving.StreamAsync(HttpContext, SlipSheetsForm.Of(paper), SlipSheetsForm.SheetsAsync(paper, SheetsAsync(count!.Value)));
+        return new EmptyResult();
+    }
 
     public async Task<IActionResult> OnPostVoidAsync()
     {
@@ -40,6 +71,12 @@ public sealed class IndexModel(SlipMaking slips, DeskView desk) : PageModel, ISh
         }
         await slips.VoidAsync(desk.Actor, number);
         return LocalRedirect(desk.Address("/desk/slips?voided=true"));
+    }
+
+    private async IAsyncEnumerable<SlipSheet> SheetsAsync(int count)
+    {
+        await foreach (var slip in slips.MakeAsync(desk.Actor, desk.School, count, HttpContext.RequestAborted))
+            yield return new SlipSheet(slip.Number.ToString(), SlipMark.Of(desk.School.Slug, slip.Number), slip.Code.Digits);
     }
 
     public async Task ShowAgainAsync()
