@@ -26,7 +26,7 @@ public static class PostgresServer
     private static async Task<string> StartAsync()
     {
         var machine = await PostgresMachine.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => machine.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => machine.EndBehind();
         return machine.Connection;
     }
 
