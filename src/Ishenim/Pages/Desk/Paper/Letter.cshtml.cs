@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -34,11 +35,14 @@ public sealed class LetterModel(PaperView desk, Core.Boxes.Openings openings, Is
             Entry = letter.Letter.Draft.Id.Value, Sheets = letter.Sheets, Kind = letter.Letter.Kind, Signed = letter.Letter.Identity is not null,
             Closed = letter.Closed,
         };
+        Registered? registered = null;
         await openings.RegisterAsync(Desk.Actor, new OpeningId(Id), entered, async own =>
         {
-            Done = await Papers.AddAsync(own, Desk.Actor, paper);
-            return (Done.Id, Done.Number);
+            registered = await Papers.AddAsync(own, Desk.Actor, paper);
+            return (registered.Id, registered.Number);
         });
+        // Only now is it durably there: said before, a failing commit would be shown as a registered letter.
+        Done = registered;
         await Papers.ForgetAsync(paper);
         // Sent twice: it stands among the others already.
         return Done is null ? LocalRedirect(Back) : Page();
