@@ -15,7 +15,7 @@ public sealed class NoticeModel(NoticeBoard board, DeskView desk, PaperGiving gi
     {
         if (await board.FindAsync(desk.Actor, new AppealId(id)) is not { } answer)
             return NotFound();
-        var language = desk.School.Language == "ru" ? PaperLanguage.Russian : PaperLanguage.Kyrgyz;
+        var language = PaperLanguages.Of(desk.School.Language);
         return await giving.GiveAsync(HttpContext, NoticeBoardForm.Of(new NoticeBoardPaper
         {
             Language = language, School = desk.School.Name.OnPaper(language), RegisterNumber = answer.Number,

@@ -1,5 +1,4 @@
 using Ishenim.Core.Boxes;
-using Ishenim.Pages.Desk.Boxes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Desk.Openings;

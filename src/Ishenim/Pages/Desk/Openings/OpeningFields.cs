@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Staff;
-using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -9,11 +9,9 @@ namespace Ishenim.Pages.Desk.Openings;
 /// <summary>A frozen opening as the forms take it, in the language in which it was frozen.</summary>
 internal sealed class OpeningPaper(FrozenOpening opening, Say say)
 {
-    public static PaperLanguage LanguageOf(string language) => language == "ru" ? PaperLanguage.Russian : PaperLanguage.Kyrgyz;
-
     public ActPaper Act(IReadOnlyList<(Guid Of, FrozenCorrection Correction)> corrections, string fingerprint) => new()
     {
-        Language = LanguageOf(opening.Language), School = new PaperSchool(opening.School, opening.SchoolGenitive), Director = opening.Director,
+        Language = PaperLanguages.Of(opening.Language), School = new PaperSchool(opening.School, opening.SchoolGenitive), Director = opening.Director,
         Town = opening.Town, Number = opening.Act!.Value, Date = opening.FinishedOn, Box = Box(), OpenedOn = opening.OpenedOn, OpenedAt = opening.OpenedAt,
         RegulationApprovedOn = null, OrderNumber = null, OrderDate = null,
         Signers = [.. opening.Signers.Select(signer => new ActSigner(new PaperPerson(signer.Name, signer.Post), PartOf(signer.Capacity)))],
@@ -40,7 +38,7 @@ internal sealed class OpeningPaper(FrozenOpening opening, Say say)
 
     public static KeyHandOverPaper HandOver(FrozenHandOver paper, string fingerprint) => new()
     {
-        Language = LanguageOf(paper.Language), School = new PaperSchool(paper.School, paper.SchoolGenitive), Town = paper.Town, Date = paper.Day,
+        Language = PaperLanguages.Of(paper.Language), School = new PaperSchool(paper.School, paper.SchoolGenitive), Town = paper.Town, Date = paper.Day,
         Box = new PaperBox($"{paper.Box}", paper.Where), Keys = paper.Keys, From = paper.From is { } from ? Person(from) : null, To = Person(paper.To),
         Seal = Text(paper.Seal), Reason = Text(paper.Reason), Fingerprint = fingerprint,
     };

@@ -2,6 +2,7 @@ using Ishenim.Core.Boxes;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Storage;
+using Ishenim.Documents;
 using Ishenim.Documents.Forms;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Papers;
@@ -57,10 +58,10 @@ public sealed class OpeningPapers(DeskView desk, IshenimDb db, DatabaseGate data
 
     private OpeningsJournalPaper Blank(SchoolYear year, int rows)
     {
-        var language = desk.School.OfficialLanguage;
+        var language = PaperLanguages.Of(desk.School.Language);
         return new OpeningsJournalPaper
         {
-            Language = OpeningPaper.LanguageOf(language), School = new PaperSchool(desk.School.Name.In(language), desk.School.Name.GenitiveIn(language)),
+            Language = language, School = desk.School.Name.OnPaper(language),
             SchoolYear = year.ToString(), Begun = null, Ended = null, Director = null, Rows = [], BlankRows = rows, Fingerprint = null,
         };
     }

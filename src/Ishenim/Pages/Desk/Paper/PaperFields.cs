@@ -4,7 +4,6 @@ using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -3,7 +3,6 @@ using Ishenim.Core.Staff;
 using Ishenim.Documents;
 using Ishenim.Documents.Forms;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Papers;
 using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +50,7 @@ internal sealed class IndexModel(SlipMaking slips, DeskView desk, PaperGiving gi
         }
         if (!May)
             throw new OnlyKeepersPrintSlips();
-        var language = Language == "ru" ? PaperLanguage.Russian : PaperLanguage.Kyrgyz;
+        var language = PaperLanguages.Of(Language ?? desk.School.Language);
         var paper = new SlipSheetsPaper
         {
             Language = language, School = desk.School.Name.OnPaper(language), AnswerAddress = address.Of(HttpContext, "/answer"), PerPage = PerPage,

@@ -18,7 +18,7 @@ internal sealed class ReceiptModel(DeskView desk, PaperGiving giving, PublicAddr
     {
         if (!ModelState.IsValid || !ReceiptCode.TryParse(code, out var read))
             return BadRequest();
-        var language = desk.School.Language == "ru" ? PaperLanguage.Russian : PaperLanguage.Kyrgyz;
+        var language = PaperLanguages.Of(desk.School.Language);
         return await giving.GiveAsync(HttpContext, ReceiptSlipForm.Of(new ReceiptSlipPaper
         {
             Language = language, School = desk.School.Name.OnPaper(language), Code = read.Digits, AnswerAddress = address.Of(HttpContext, "/answer"),
