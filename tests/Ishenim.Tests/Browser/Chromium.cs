@@ -19,7 +19,7 @@ internal static class Chromium
         {
             BaseURL = site.Address, JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = width < 800 ? 740 : 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
@@ -29,7 +29,7 @@ internal static class Chromium
         var patience = Stopwatch.StartNew();
         while (!await page.EvaluateAsync<bool>(condition))
         {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), $"Never came true: {condition}");
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"Never came true: {condition}");
             await Task.Delay(50);
         }
     }

@@ -21,6 +21,7 @@ public sealed partial class SlipTests
         await phone.GotoAsync("/desk/slips");
         await phone.FillAsync("[name=count]", "1");
         await phone.ClickAsync("[data-slips] button");
+        await phone.WaitForURLAsync("**handler=Print"); // The sheets stream: they are all there at "load" only.
         var sheet = await phone.InnerTextAsync("body");
 
         await phone.GotoAsync($"/desk/openings/{box.Open}/letter");
@@ -60,6 +61,7 @@ public sealed partial class SlipTests
         await page.GotoAsync("/desk/slips");
         await page.FillAsync("[name=count]", "1");
         await page.ClickAsync("[data-slips] button");
+        await page.WaitForURLAsync("**handler=Print");
         foreach (var path in new[] { "slips", "paper" })
         {
             await page.GotoAsync($"/desk/{path}?lang={language}");
