@@ -10,6 +10,7 @@ using Ishenim.Pages;
 using Ishenim.Pages.Desk;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
+using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
@@ -119,7 +120,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes();
+        services.AddBoxes().AddCalendar();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

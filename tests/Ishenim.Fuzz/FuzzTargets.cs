@@ -11,7 +11,7 @@ public static class FuzzTargets
         (CodeTargets.Receipt, 15), (CodeTargets.Sheet, 10), (CodeTargets.Typed, 15),
         (FormTargets.Multipart, 10), (FormTargets.Pairs, 5), (FormTargets.Words, 2),
         (PhotoTargets.Changed, 8), (PhotoTargets.Torn, 8),
-        (RegisterTargets.Question, 1),
+        (RegisterTargets.Question, 1), (CalendarTargets.File, 10),
     ];
 
     public static FuzzTarget Of(string name) => All.Single(one => one.Target.Name == name).Target;

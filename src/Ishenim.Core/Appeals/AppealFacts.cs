@@ -45,4 +45,7 @@ public sealed record SealedFacts
 
     /// <summary>The official side of a restricted letter; null for the others, whose facts stand in the register.</summary>
     public AppealFacts? Restricted { get; init; }
+
+    /// <summary>Deadlines that moved where no line of the journal may say it: of restricted letters, and by the writer's signing.</summary>
+    public IReadOnlyList<FormerDeadline> FormerDeadlines { get; init; } = [];
 }

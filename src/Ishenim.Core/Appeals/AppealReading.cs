@@ -1,4 +1,5 @@
 using Ishenim.Core.Journal;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ public sealed class AppealReading(AppealDesk desk)
         OpenLetter? letter = null;
         await desk.WithAsync(actor, id, async held =>
         {
+            if (held.Row.Restricted)
+                await held.RenewDeadlineAsync(await held.Db.Set<School>().AsNoTracking().SingleAsync());
             letter = await OpenAsync(held);
             await held.JournalAsync(verb);
         });
@@ -38,6 +41,7 @@ public sealed class AppealReading(AppealDesk desk)
             About = held.Sealed.About, Language = held.Sealed.Language, Readers = readers,
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
+            FormerDeadlines = held.Sealed.FormerDeadlines,
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
             KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),
             CouldRead = readers.Count > 1 ? [] : ReaderRule.CouldRead(await db.RosterAsync(), held.Sealed, readers).Select(person => person.Id).ToList(),

@@ -1,4 +1,4 @@
-using Ishenim.Core.Calendar;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -43,19 +43,16 @@ public sealed record AppealsToday
 /// <summary>Finds what needs a person among the letters that they read.</summary>
 public sealed class AppealToday(DatabaseGate database)
 {
-    /// <summary>Working days before the due day from which a letter is called due soon.</summary>
-    public const int WarningDays = 4;
-
     private const int Most = 200;
 
-    public async Task<AppealsToday> ForAsync(Actor actor, SchoolCalendar calendar)
+    public async Task<AppealsToday> ForAsync(Actor actor, School school)
     {
         await using var db = database.Open(actor.School);
         var common = db.OnlyHeld(db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At), actor);
-        var restricted = await db.RestrictedAsync(actor);
+        var restricted = await database.RenewedAsync(db, actor);
         var waiting = await WaitingAsync(db, actor, common);
         waiting.AddRange(restricted.Where(row => row.Facts!.IsWaiting() || row.Unread));
-        var soon = calendar.AddWorkingDays(actor.Today, WarningDays);
+        var soon = school.SoonUntil(actor.Today);
         var tasks = waiting.Select(row => (Row: row, Need: NeedOf(row, actor.Today, soon))).Where(one => one.Need is not null)
             .Select(one => new AppealTask(one.Need!.Value, one.Row)).ToList();
         foreach (var row in (await DraftedAsync(db, actor, common, restricted)).Where(row => tasks.TrueForAll(task => task.Row.Id != row.Id)))

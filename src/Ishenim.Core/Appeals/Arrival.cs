@@ -84,17 +84,19 @@ internal sealed class Arrival : IDisposable
         }
     }
 
-    public void Number(SchoolClock clock, long place)
+    /// <param name="school">As it is under the lock: its calendar may have changed since the letter's request began.</param>
+    /// <param name="clock">Stands still.</param>
+    /// <param name="place">In its series.</param>
+    public void Number(School school, SchoolClock clock, long place)
     {
         var number = Choice.Restricted ? RegisterNumber.OfRestricted(clock.Today.Year, place) : RegisterNumber.Common(clock.Today.Year, place);
-        var calendar = School.Calendar();
-        var registered = calendar.RegistrationDay(clock.Today);
+        var registered = school.Calendar().RegistrationDay(clock.Today);
         // Only by its time could a web letter show who sent it; on paper that time is the school's own.
         AppearsAt = School.AppearsAt(clock, Letter.Urgent || _registrar is not null);
         Facts = new AppealFacts
         {
             Number = number.ToString(), ReceivedOn = ReceivedOn ?? clock.Today, RegisteredOn = registered,
-            DueOn = calendar.DueDay(registered, School.Settings.AnswerWorkingDays),
+            DueOn = AppealTerm.DueDay(school, registered, Letter.Identity is not null),
             Kind = Letter.Kind, Subject = Letter.Subject, Group = Letter.Group, Channel = Letter.Channel,
             Signed = Letter.Identity is not null, Urgent = Letter.Urgent, State = AppealState.Registered,
         };

@@ -23,10 +23,11 @@ internal static class Arrivals
         var accepted = arrivals.Where(arrival => arrival.Refused is null).ToList();
         if (accepted.Count == 0)
             return;
+        var school = await db.Set<School>().AsNoTracking().SingleAsync();
         // One moment for all of it: at midnight of New Year series and numbers would part else.
         var clock = accepted[0].School.Clock(time).Stopped();
         foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
-            await NumberAsync(db, clock, series.Key, [.. series]);
+            await NumberAsync(db, school, clock, series.Key, [.. series]);
         Parallel.ForEach(accepted, arrival => arrival.Seal());
         foreach (var arrival in accepted)
             Add(db, arrival);
@@ -43,11 +44,11 @@ internal static class Arrivals
         return [.. letters.Select(id => id.Value), .. people.Select(id => id.Value)];
     }
 
-    private static async Task NumberAsync(IshenimDb db, SchoolClock clock, bool restricted, IReadOnlyList<Arrival> arrivals)
+    private static async Task NumberAsync(IshenimDb db, School school, SchoolClock clock, bool restricted, IReadOnlyList<Arrival> arrivals)
     {
         var place = await db.NextNumbersAsync(RegisterNumber.SeriesOf(clock.Today.Year, restricted), arrivals.Count);
         foreach (var arrival in arrivals)
-            arrival.Number(clock, place++);
+            arrival.Number(school, clock, place++);
     }
 
     private static void Add(IshenimDb db, Arrival arrival)

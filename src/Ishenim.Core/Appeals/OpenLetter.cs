@@ -16,6 +16,9 @@ public sealed record OpenLetter
 
     public required AppealFacts Facts { get; init; }
 
+    /// <summary>Deadlines that it had once and that stand sealed with it; those of the journal are beside the history.</summary>
+    public required IReadOnlyList<FormerDeadline> FormerDeadlines { get; init; }
+
     public required IReadOnlyList<About> About { get; init; }
 
     /// <summary>The language of the page on which it was written.</summary>

@@ -16,7 +16,7 @@ public sealed class Register(DatabaseGate database)
         await using var db = database.Open(actor.School);
         if (filter.Number is not null)
             await database.InTransactionAsync(db, () => db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.Searched)));
-        var restricted = (await db.RestrictedAsync(actor)).Where(row => filter.Fits(row.Facts!, actor.Today) && (!filter.Unread || row.Unread)).ToList();
+        var restricted = (await database.RenewedAsync(db, actor)).Where(row => filter.Fits(row.Facts!, actor.Today) && (!filter.Unread || row.Unread)).ToList();
         var rows = await RowsAsync(db, actor, filter, cursor);
         var more = rows.Count > RegisterPage.Rows;
         if (more)

@@ -27,6 +27,9 @@ public sealed record RegisterFilter
     /// <summary>Not answered, and the due day is over.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>Of the letters that this person reads: waits for an answer, and is due on that day.</summary>
+    public DateOnly? Due { get; init; }
+
     public RegisterNumber? Number { get; init; }
 
     /// <summary>Whether rows are ordered by the day of receipt rather than by number alone.</summary>
@@ -37,7 +40,7 @@ public sealed record RegisterFilter
         && (Subject is null || facts.Subject == Subject) && (Group is null || facts.Group == Group)
         && (Channel is null || facts.Channel == Channel) && (From is null || facts.ReceivedOn >= From)
         && (To is null || facts.ReceivedOn <= To) && (!Urgent || facts.Urgent)
-        && (!Overdue || facts.IsOverdue(today)) && (Number is null || facts.Number == Number.ToString());
+        && (Due is null || (facts.IsWaiting() && facts.DueOn == Due)) && (!Overdue || facts.IsOverdue(today)) && (Number is null || facts.Number == Number.ToString());
 }
 
 internal static class Deadlines

@@ -56,6 +56,8 @@ internal static class RegisterQueries
             appeals = appeals.Where(appeal => appeal.Facts!.Urgent);
         if (filter.Overdue)
             appeals = Waiting(appeals).Where(appeal => appeal.Facts!.DueOn < actor.Today);
+        if (filter.Due is { } due)
+            appeals = db.OnlyHeld(Waiting(appeals).Where(appeal => appeal.Facts!.DueOn == due), actor);
         return filter.Unread ? db.OnlyUnread(db.OnlyHeld(Open(appeals), actor), actor) : appeals;
     }
 

@@ -155,10 +155,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         await db.GrantToReadersAsync(appeal, made, KeyClass.Identity);
         if (appeal.Facts?.State == AppealState.Closed)
             appeal.WrittenAfterClosing = clock.Today;
-        if (appeal.Facts is { } facts)
-            appeal.Facts = facts with { Signed = true };
-        else
-            appeal.Sealed = thread.Keys.SealFacts(appeal, sealedFacts with { Restricted = sealedFacts.Restricted! with { Signed = true } });
+        thread.Keys.Sign(appeal, sealedFacts, await db.Set<School>().AsNoTracking().SingleAsync(), clock.Today);
         appeal.Version++;
         db.AddNotices(school, await db.HoldersAsync(appeal, KeyClass.Desk), Notice.WriterAdded, appearsAt, appeal.Restricted);
         await db.JournalArrivalAsync(clock.Today, JournalVerb.WriterSigned, appeal.Id);

@@ -84,7 +84,7 @@ public sealed class OpeningSchedule(DatabaseGate database)
         var due = (await db.BoxesDueAsync(school)).Where(box => box.Due is not null).Select(box => box.Due!.Value).Order().FirstOrDefault();
         if (due != default && due < today)
             return Notice.OpeningOverdue;
-        if (await db.HasOpeningLeftOpenAsync(school.Calendar(), today))
+        if (await db.HasOpeningLeftOpenAsync(school, today))
             return Notice.OpeningLeftOpen;
         if (due == today)
             return Notice.OpeningToday;
@@ -112,24 +112,31 @@ public static class OpeningDays
         var due = boxes.ConvertAll(box =>
         {
             var last = opened.Find(one => one.Box == box.Id)?.Last ?? Brought(school, box);
-            return new BoxDue(box.Id, box.Number, box.Place, last, OpeningTerm.DueDay(last ?? box.InUseFrom, school.Settings.OpeningEveryDays, orders, school.Calendar()));
+            return new BoxDue(box.Id, box.Number, box.Place, last, OpeningTerm.DueDay(last ?? box.InUseFrom, Usual(school), orders, school.Calendar()));
         });
         return [.. due.OrderBy(box => box.Due).ThenBy(box => box.Number)];
     }
 
     /// <summary>Calendar days between openings, by the rule of that day.</summary>
     public static async Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) =>
-        OpeningTerm.DaysAt(day, school.Settings.OpeningEveryDays, await db.Set<OpeningInterval>().AsNoTracking().ToListAsync());
+        OpeningTerm.DaysAt(day, Usual(school), await db.Set<OpeningInterval>().AsNoTracking().ToListAsync());
 
-    /// <summary>Openings that were begun on an earlier working day and not finished: their letters should be registered by now.</summary>
-    public static async Task<IReadOnlyList<Opening>> LeftOpenAsync(this IshenimDb db, SchoolCalendar calendar, DateOnly today)
+    /// <summary>Openings that were begun and not finished in the term of registration: their letters should be registered by now.</summary>
+    public static async Task<IReadOnlyList<Opening>> LeftOpenAsync(this IshenimDb db, School school, DateOnly today)
     {
+        var (calendar, rules) = (school.Calendar(), school.Rules());
         var open = await db.Set<Opening>().AsNoTracking().Where(opening => opening.FinishedOn == null).OrderBy(opening => opening.EnteredOn).ToListAsync();
-        return open.FindAll(opening => today >= calendar.NextWorkingDay(opening.EnteredOn));
+        return open.FindAll(opening => today >= calendar.AddWorkingDays(opening.EnteredOn, rules.At(RuleKind.Registration, opening.EnteredOn)));
     }
 
-    internal static async Task<bool> HasOpeningLeftOpenAsync(this IshenimDb db, SchoolCalendar calendar, DateOnly today) =>
-        (await db.LeftOpenAsync(calendar, today)).Count > 0;
+    internal static async Task<bool> HasOpeningLeftOpenAsync(this IshenimDb db, School school, DateOnly today) =>
+        (await db.LeftOpenAsync(school, today)).Count > 0;
+
+    private static Func<DateOnly, int> Usual(School school)
+    {
+        var rules = school.Rules();
+        return day => rules.At(RuleKind.Opening, day);
+    }
 
     /// <summary>The last opening on paper (X8), of the box that hung there then.</summary>
     private static DateOnly? Brought(School school, Box box) => school.Settings.LastOpeningOn is { } last && last >= box.InUseFrom ? last : null;

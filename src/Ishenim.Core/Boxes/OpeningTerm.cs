@@ -11,10 +11,10 @@ public static class OpeningTerm
     /// its own last day.
     /// </summary>
     /// <param name="last">The day of the last opening.</param>
-    /// <param name="usual">Calendar days where no order holds.</param>
+    /// <param name="usual">Calendar days by the rule of a day where no order holds.</param>
     /// <param name="orders">Orders; of several that cover a day, the one that began last.</param>
     /// <param name="calendar">The school's working days.</param>
-    public static DateOnly DueDay(DateOnly last, int usual, IReadOnlyCollection<OpeningInterval> orders, SchoolCalendar calendar)
+    public static DateOnly DueDay(DateOnly last, Func<DateOnly, int> usual, IReadOnlyCollection<OpeningInterval> orders, SchoolCalendar calendar)
     {
         var days = 1;
         while (days < DaysAt(last.AddDays(days), usual, orders))
@@ -23,6 +23,6 @@ public static class OpeningTerm
     }
 
     /// <summary>Calendar days between openings by the rule of that day.</summary>
-    public static int DaysAt(DateOnly day, int usual, IReadOnlyCollection<OpeningInterval> orders) =>
-        orders.Where(order => order.Covers(day)).OrderBy(order => order.From).ThenBy(order => order.EnteredOn).LastOrDefault()?.Days ?? usual;
+    public static int DaysAt(DateOnly day, Func<DateOnly, int> usual, IReadOnlyCollection<OpeningInterval> orders) =>
+        orders.Where(order => order.Covers(day)).OrderBy(order => order.From).ThenBy(order => order.EnteredOn).LastOrDefault()?.Days ?? usual(day);
 }

@@ -7,7 +7,7 @@ namespace Ishenim.Core.Calendar;
 /// <param name="Kind">Which holiday.</param>
 /// <param name="Expected">
 /// The day follows the moon and was not yet announced when this program was made: it may move by a day.
-/// The administrator corrects it with an extra day off and an extra working day.
+/// The director or responsible person confirms it or says on which day it is.
 /// </param>
 public readonly record struct Holiday(DateOnly Day, HolidayKind Kind, bool Expected);
 
@@ -22,6 +22,12 @@ public enum HolidayKind
     KurmanAit,
 }
 
+public static class HolidayKinds
+{
+    /// <summary>Whether it follows the moon.</summary>
+    public static bool IsAit(this HolidayKind kind) => kind is HolidayKind.OrozoAit or HolidayKind.KurmanAit;
+}
+
 /// <summary>
 /// The non-working holidays under the Labour Code of 2025: 1–7 January, 8 March, 21 March, 1–9 May,
 /// 31 August and the two aits. A holiday on a weekend is not moved. 23 February, 7 April and 7–8 November
@@ -29,7 +35,7 @@ public enum HolidayKind
 /// </summary>
 /// <remarks>
 /// Days off that the government grants to budget bodies alone (8–9 January 2026, say) are not here:
-/// they are a school's <c>extraDaysOff</c>, see <see cref="BudgetBodiesDaysOff2026"/>.
+/// a school sets them itself, see <see cref="BudgetBodiesDaysOff2026"/>.
 /// </remarks>
 public static class Holidays
 {
@@ -46,7 +52,7 @@ public static class Holidays
         ],
     };
 
-    /// <summary>8 and 9 January 2026, granted to budget bodies: a proposal for a school's extra days off.</summary>
+    /// <summary>8 and 9 January 2026, granted to budget bodies: a proposal for a school's own days off.</summary>
     public static IReadOnlyList<DateOnly> BudgetBodiesDaysOff2026 { get; } = [new(2026, 1, 8), new(2026, 1, 9)];
 
     /// <summary>The first and last year whose aits can be known; the lunar table goes from 1318 to 1500 AH.</summary>

@@ -3,25 +3,33 @@ using System.Collections.Concurrent;
 namespace Ishenim.Core.Calendar;
 
 /// <summary>
-/// A school's working days, and the deadlines that are counted in them. An extra day off or an extra
-/// working day (a decree moves one, an ait comes a day later) goes before weekend and holiday; a day in
-/// both lists is a working day.
+/// A school's working days, and the deadlines that are counted in them. A day set by hand (a decree moves one, an ait comes
+/// a day later) goes before weekend and holiday.
 /// </summary>
-/// <param name="week">The days of the week the school's office works.</param>
-/// <param name="extraDaysOff">Days off beyond weekend and <see cref="Holidays"/>.</param>
-/// <param name="extraWorkingDays">Working days on a weekend or holiday.</param>
-public sealed class SchoolCalendar(
-    WorkingWeek week,
-    IEnumerable<DateOnly>? extraDaysOff = null,
-    IEnumerable<DateOnly>? extraWorkingDays = null)
+/// <param name="week">The days of the week the school's office works, on that day.</param>
+/// <param name="days">Days that differ from weekend and <see cref="Holidays"/>, each once.</param>
+public sealed class SchoolCalendar(Func<DateOnly, WorkingWeek> week, IEnumerable<CalendarDay> days)
 {
-    private readonly HashSet<DateOnly> off = [.. extraDaysOff ?? []];
-    private readonly HashSet<DateOnly> on = [.. extraWorkingDays ?? []];
-    private readonly ConcurrentDictionary<int, HashSet<DateOnly>> holidays = new();
+    private readonly Dictionary<DateOnly, DayChange> changes = days.ToDictionary(day => day.Day, day => day.Change);
+    private readonly ConcurrentDictionary<int, IReadOnlyList<Holiday>> holidays = new();
+
+    /// <summary>A calendar whose week never changes.</summary>
+    public SchoolCalendar(WorkingWeek week, params IEnumerable<CalendarDay> days)
+        : this(_ => week, days)
+    {
+    }
 
     /// <exception cref="ArgumentOutOfRangeException">The year is outside <see cref="Holidays.Years"/>.</exception>
-    public bool IsWorkingDay(DateOnly day) =>
-        on.Contains(day) || !(off.Contains(day) || IsWeekend(day.DayOfWeek) || IsHoliday(day));
+    public bool IsWorkingDay(DateOnly day) => changes.TryGetValue(day, out var change) && change != DayChange.NoAit
+        ? change == DayChange.WorkingDay
+        : !IsWeekend(day) && !HolidaysOn(day).Any();
+
+    /// <summary>The holidays of a day, without an ait that was announced for another one.</summary>
+    public IEnumerable<Holiday> HolidaysOn(DateOnly day)
+    {
+        var lifted = changes.TryGetValue(day, out var change) && change == DayChange.NoAit;
+        return holidays.GetOrAdd(day.Year, Holidays.In).Where(holiday => holiday.Day == day && !(lifted && holiday.Kind.IsAit()));
+    }
 
     /// <summary>The first working day after <paramref name="day"/>, never the day itself.</summary>
     public DateOnly NextWorkingDay(DateOnly day) => Step(day, 1);
@@ -74,9 +82,6 @@ public sealed class SchoolCalendar(
         return day;
     }
 
-    private bool IsWeekend(DayOfWeek day) =>
-        day == DayOfWeek.Sunday || (day == DayOfWeek.Saturday && week == WorkingWeek.MondayToFriday);
-
-    private bool IsHoliday(DateOnly day) =>
-        holidays.GetOrAdd(day.Year, static year => [.. Holidays.In(year).Select(holiday => holiday.Day)]).Contains(day);
+    private bool IsWeekend(DateOnly day) =>
+        day.DayOfWeek == DayOfWeek.Sunday || (day.DayOfWeek == DayOfWeek.Saturday && week(day) == WorkingWeek.MondayToFriday);
 }

@@ -28,11 +28,17 @@ public static class JournalVerb
     public const string SlipsPrinted = "slips.printed";
     public const string SlipVoided = "slip.voided";
     public const string Searched = "register.searched";
+    public const string DeadlineMoved = "deadline.moved";
+    public const string DuePrinted = "due.printed";
 
     // Book of acts: people and the school.
     public const string SchoolSetUp = "school.set-up";
     public const string SchoolOpened = "school.opened";
     public const string SchoolChanged = "school.changed";
+    public const string CalendarDaySet = "calendar.day-set";
+    public const string CalendarDayRemoved = "calendar.day-removed";
+    public const string CalendarImported = "calendar.imported";
+    public const string RuleAdded = "rule.added";
     public const string PersonAdded = "person.added";
     public const string PersonChanged = "person.changed";
     public const string PersonLeft = "person.left";

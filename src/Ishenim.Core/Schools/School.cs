@@ -31,6 +31,9 @@ public sealed class School
 
     public required SchoolSettings Settings { get; set; }
 
+    /// <summary>Days and rules set by hand; null: none yet.</summary>
+    public CalendarBook? CalendarBook { get; set; }
+
     /// <summary>16 random bytes that go into the stretching of every receipt code of this school.</summary>
     public required byte[] CodeSalt { get; init; }
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,6 +28,9 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
             name.Property(forms => forms.RussianGenitive).HasMaxLength(School.NameLength);
         });
         builder.ComplexProperty(school => school.Settings, ConfigureSettings);
+        builder.Property(school => school.CalendarBook).HasConversion(
+            book => book!.ToJson(), json => CalendarBook.FromJson(json),
+            new ValueComparer<CalendarBook?>((one, other) => (one == null ? null : one.ToJson()) == (other == null ? null : other.ToJson()), book => book!.ToJson().GetHashCode(StringComparison.Ordinal), book => book));
     }
 
     private static void ConfigureSettings(ComplexPropertyBuilder<SchoolSettings> settings)

@@ -10,10 +10,10 @@ public sealed record SchoolSettings
     public const int MailboxLength = 254;
     public const int SiteOriginLength = 270;
 
-    /// <summary>Working days in which an answer is due (law of 2007, Art. 8).</summary>
+    /// <summary>Working days in which an answer is due (law of 2007, Art. 8) before a dated rule says otherwise; see <see cref="SchoolCalendars.Rules"/>.</summary>
     public int AnswerWorkingDays { get; init; } = 14;
 
-    /// <summary>Calendar days between openings of the box (regulation F2).</summary>
+    /// <summary>Calendar days between openings of the box (regulation F2), likewise.</summary>
     public int OpeningEveryDays { get; init; } = 15;
 
     /// <summary>
@@ -25,7 +25,7 @@ public sealed record SchoolSettings
     /// <summary>The actual last opening that the school brings with it (X8); null when none is known.</summary>
     public DateOnly? LastOpeningOn { get; init; }
 
-    /// <summary>Whether Saturday is a working day.</summary>
+    /// <summary>Whether Saturday is a working day, as set at set-up; likewise.</summary>
     public bool SixDayWeek { get; init; }
 
     /// <summary>How many have to be present at an opening; null: the usual three. A small village may not have so many.</summary>

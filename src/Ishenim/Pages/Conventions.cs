@@ -12,6 +12,7 @@ internal static class Conventions
     public const string Readers = "readers";
     public const string Box = "box";
     public const string Opener = "opener";
+    public const string Keeper = "keeper";
     public const string Administrator = "administrator";
 
     /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
@@ -28,6 +29,7 @@ internal static class Conventions
         options.AddPolicy(Box, policy => policy.RequireRole(UsualReaders.Select(role => role.ToString()))
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Opener, policy => policy.RequireRole(nameof(Role.Responsible)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
+        options.AddPolicy(Keeper, policy => policy.RequireRole(nameof(Role.Responsible), nameof(Role.Director)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
@@ -47,6 +49,9 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Paper", Opener);
         folders.AddFolderApplicationModelConvention("/Desk/Paper", PublicForms.ReadByThePageItself);
         folders.AuthorizeFolder("/Desk/Slips", Readers);
+        folders.AuthorizePage("/Desk/Calendar/Due", Readers);
+        folders.AddPageRoute("/Desk/Calendar/Due", "/desk/calendar/due");
+        folders.AuthorizePage("/Desk/Calendar/Import", Keeper);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

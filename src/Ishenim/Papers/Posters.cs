@@ -1,4 +1,5 @@
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Calendar;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Documents;
@@ -27,9 +28,11 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
         return Paper(school, language, size, readers, context) with
         {
             BoxPlace = string.Join("; ", boxes) is { Length: > 0 } places ? places : null,
-            OpeningEveryDays = await db.OpeningDaysAsync(school, school.Clock(TimeProvider.System).Today),
+            OpeningEveryDays = await db.OpeningDaysAsync(school, Today(school)),
         };
     }
+
+    private static DateOnly Today(School school) => school.Clock(TimeProvider.System).Today;
 
     /// <summary>
     /// The day of the next opening is written on by hand, since a poster hangs longer than that. An address of e-mail is left
@@ -40,7 +43,7 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
         Language = language, School = school.Name.OnPaper(language), Size = size,
         BoxPlace = null,
         FormAddress = new Uri(address.Of(context, "/write")), Email = null,
-        OpeningEveryDays = school.Settings.OpeningEveryDays, NextOpening = null,
-        Readers = readers, AnswerWorkingDays = school.Settings.AnswerWorkingDays,
+        OpeningEveryDays = school.Rules().At(RuleKind.Opening, Today(school)), NextOpening = null,
+        Readers = readers, AnswerWorkingDays = school.AnswerDays(Today(school)),
     };
 }

@@ -30,7 +30,7 @@ public sealed class DeskTodayTests
         await desk.Reading.ReadAsync(actor, answered);
         await desk.Answering.AnswerAsync(actor, answered, new NewAnswer { Text = "Жооп.", Version = 0 });
 
-        var today = await desk.Today.ForAsync(actor, school.School.Calendar());
+        var today = await desk.Today.ForAsync(actor, school.School);
 
         Assert.Equal(
             [(Need.Urgent, urgent), (Need.Overdue, overdue), (Need.DueSoon, soon)],
@@ -41,7 +41,7 @@ public sealed class DeskTodayTests
         Assert.Equal((Need.Draft, draft), (today.Tasks[5].Need, today.Tasks[5].Row.Id));
         Assert.Equal(6, today.Tasks.Count);
         Assert.Equal((6, 0, 1), (today.Registered, today.UnderConsideration, today.Overdue));
-        Assert.Empty((await desk.Today.ForAsync(school.Chair.Now(school), school.School.Calendar())).Tasks.Where(task => task.Row.Id != restricted));
+        Assert.Empty((await desk.Today.ForAsync(school.Chair.Now(school), school.School)).Tasks.Where(task => task.Row.Id != restricted));
     }
 
     [Theory]
@@ -62,14 +62,14 @@ public sealed class DeskTodayTests
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Considering.CloseAsync(actor, id, 1));
         var read = await desk.Reading.ReadAsync(actor, id);
         Assert.True(await desk.Considering.CloseAsync(actor, id, read!.Version));
-        Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
+        Assert.Empty((await desk.Today.ForAsync(actor, school.School)).Tasks);
         await AddAsync(school, code, "Эмне үчүн жаптыңыздар?");
 
-        Assert.Equal((Need.Unread, id), Assert.Single((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks.Select(task => (task.Need, task.Row.Id))));
+        Assert.Equal((Need.Unread, id), Assert.Single((await desk.Today.ForAsync(actor, school.School)).Tasks.Select(task => (task.Need, task.Row.Id))));
         var register = await desk.Register.ListAsync(actor, new RegisterFilter { Unread = true }, new RegisterCursor());
         Assert.Equal(id, Assert.Single(register.Common).Id);
         await desk.Reading.ReadAsync(actor, id);
-        Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
+        Assert.Empty((await desk.Today.ForAsync(actor, school.School)).Tasks);
     }
 
     /// <summary>However much waits, what is urgent stands first and every letter is counted.</summary>
@@ -84,7 +84,7 @@ public sealed class DeskTodayTests
         school.Time.Pass(TimeSpan.FromDays(1));
         var urgent = await desk.AcceptAsync(TestSchool.Letter("Коркунуч бар.") with { Urgent = true });
 
-        var today = await desk.Today.ForAsync(school.Director.Now(school), school.School.Calendar());
+        var today = await desk.Today.ForAsync(school.Director.Now(school), school.School);
 
         Assert.Equal((Need.Urgent, urgent), (today.Tasks[0].Need, today.Tasks[0].Row.Id));
         Assert.Equal(202, today.Registered);
@@ -111,13 +111,13 @@ public sealed class DeskTodayTests
         await using (var db = database.Open(school.Id))
             await db.Set<Grant>().Where(grant => grant.Recipient == school.Director.Id.Value).ExecuteDeleteAsync();
         var actor = school.Responsible.Now(school);
-        Assert.Equal(Need.FewReaders, Assert.Single((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks).Need);
+        Assert.Equal(Need.FewReaders, Assert.Single((await desk.Today.ForAsync(actor, school.School)).Tasks).Need);
         Assert.Equal([school.Director.Id], (await desk.Reading.ReadAsync(actor, id))!.CouldRead);
         await Assert.ThrowsAsync<ReaderNotEligible>(() => desk.Access.GrantAsync(actor, id, school.Chair.Id));
 
         await desk.Access.GrantAsync(actor, id, school.Director.Id);
 
-        Assert.Empty((await desk.Today.ForAsync(actor, school.School.Calendar())).Tasks);
+        Assert.Empty((await desk.Today.ForAsync(actor, school.School)).Tasks);
         Assert.Equal("Кат.", (await desk.Reading.ReadAsync(school.Director.Now(school), id))!.Parts[0].Text);
     }
 }

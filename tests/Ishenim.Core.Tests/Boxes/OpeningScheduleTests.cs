@@ -72,8 +72,8 @@ public sealed class OpeningScheduleTests
         await box.CountedAsync(1, 1);
         await using var db = database.Open(box.School.Id);
 
-        Assert.Empty(await db.LeftOpenAsync(box.School.School.Calendar(), new DateOnly(2026, 9, 20)));
-        Assert.Single(await db.LeftOpenAsync(box.School.School.Calendar(), new DateOnly(2026, 9, 21)));
+        Assert.Empty(await db.LeftOpenAsync(box.School.School, new DateOnly(2026, 9, 20)));
+        Assert.Single(await db.LeftOpenAsync(box.School.School, new DateOnly(2026, 9, 21)));
         box.School.Time.Pass(TimeSpan.FromDays(3));
         Assert.Equal("OpeningLeftOpen 2", await RemindedAsync(box));
     }

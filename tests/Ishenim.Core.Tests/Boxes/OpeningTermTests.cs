@@ -24,7 +24,7 @@ public sealed class OpeningTermTests
     // Nooruz and the ait of 2026 stand beside a weekend.
     [InlineData("2026-03-06", "2026-03-19")]
     public void DueDay_FifteenDays_MovesBeforeHolidaysAndYearEnds(string last, string due) =>
-        Assert.Equal(DateOnly.Parse(due), OpeningTerm.DueDay(DateOnly.Parse(last), 15, [], _calendar));
+        Assert.Equal(DateOnly.Parse(due), OpeningTerm.DueDay(DateOnly.Parse(last), _ => 15, [], _calendar));
 
     [Theory]
     // The usual term would end within the order: it is stretched.
@@ -35,16 +35,16 @@ public sealed class OpeningTermTests
     // Before the order begins.
     [InlineData("2027-05-10", "2027-05-25")]
     public void DueDay_OrderForTheSummer_StretchesAtMostToItsEnd(string last, string due) =>
-        Assert.Equal(DateOnly.Parse(due), OpeningTerm.DueDay(DateOnly.Parse(last), 15, [Order("2027-06-01", "2027-08-31", 45)], _calendar));
+        Assert.Equal(DateOnly.Parse(due), OpeningTerm.DueDay(DateOnly.Parse(last), _ => 15, [Order("2027-06-01", "2027-08-31", 45)], _calendar));
 
     [Fact]
     public void DueDay_ShorterOrderWithoutEnd_HoldsFromItsDay()
     {
         var orders = new[] { Order("2026-10-01", null, 7), Order("2026-09-01", null, 30) };
 
-        Assert.Equal(new DateOnly(2026, 10, 1), OpeningTerm.DueDay(new DateOnly(2026, 9, 21), 15, orders, _calendar));
-        Assert.Equal(new DateOnly(2026, 10, 8), OpeningTerm.DueDay(new DateOnly(2026, 10, 1), 15, orders, _calendar));
-        Assert.Equal((30, 7, 15), (OpeningTerm.DaysAt(new DateOnly(2026, 9, 30), 15, orders), OpeningTerm.DaysAt(new DateOnly(2026, 10, 1), 15, orders), OpeningTerm.DaysAt(new DateOnly(2026, 8, 1), 15, orders)));
+        Assert.Equal(new DateOnly(2026, 10, 1), OpeningTerm.DueDay(new DateOnly(2026, 9, 21), _ => 15, orders, _calendar));
+        Assert.Equal(new DateOnly(2026, 10, 8), OpeningTerm.DueDay(new DateOnly(2026, 10, 1), _ => 15, orders, _calendar));
+        Assert.Equal((30, 7, 15), (OpeningTerm.DaysAt(new DateOnly(2026, 9, 30), _ => 15, orders), OpeningTerm.DaysAt(new DateOnly(2026, 10, 1), _ => 15, orders), OpeningTerm.DaysAt(new DateOnly(2026, 8, 1), _ => 15, orders)));
     }
 
     private static OpeningInterval Order(string from, string? to, int days) => new()

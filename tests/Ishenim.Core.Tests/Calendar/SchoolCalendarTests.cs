@@ -38,7 +38,8 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void IsWorkingDay_AitMovedByDecree_FollowsTheLists()
     {
-        var moved = new SchoolCalendar(WorkingWeek.MondayToFriday, [Day("2026-05-28")], [Day("2026-05-27"), Day("2026-05-30")]);
+        var moved = new SchoolCalendar(
+            WorkingWeek.MondayToFriday, Set("2026-05-28", DayChange.DayOff), Set("2026-05-27", DayChange.NoAit), Set("2026-05-30", DayChange.WorkingDay));
         Assert.True(moved.IsWorkingDay(Day("2026-05-27")));
         Assert.False(moved.IsWorkingDay(Day("2026-05-28")));
         Assert.True(moved.IsWorkingDay(Day("2026-05-30")));
@@ -80,7 +81,7 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void DueDay_BudgetBodiesDaysOff_AreLeftOut()
     {
-        var budgetBody = new SchoolCalendar(WorkingWeek.MondayToFriday, Holidays.BudgetBodiesDaysOff2026);
+        var budgetBody = new SchoolCalendar(WorkingWeek.MondayToFriday, Holidays.BudgetBodiesDaysOff2026.Select(day => new CalendarDay { Day = day, Change = DayChange.DayOff, Name = "Кошумча дем алыш" }));
         Assert.Equal(Day("2026-01-29"), budgetBody.DueDay(Day("2025-12-31"), 14));
     }
 
@@ -107,6 +108,8 @@ public sealed class SchoolCalendarTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FiveDays.DueDay(Day("2026-11-23"), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => FiveDays.OpeningDueDay(Day("2026-11-23"), 0));
     }
+
+    private static CalendarDay Set(string day, DayChange change) => new() { Day = Day(day), Change = change, Name = "Күн" };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -106,6 +106,16 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void Due_BothLanguages_SayNumbersAndDays()
+    {
+        AssertSays(DueListForm.Of(PaperSamples.Due(PaperLanguage.Kyrgyz, 2)),
+            "Жооп берүү мөөнөтү жеткен кайрылуулар", "16.11.2026 – 22.11.2026", "Ким үчүн: Айгүл Төлөгөнова", "Мөөнөтү", "2026-1", "13.11.2026",
+            "шашылыш; мөөнөтү өткөн, жумушчу күн: 1", "2026-2", "18.11.2026: № 1, А блогу");
+        AssertSays(DueListForm.Of(PaperSamples.Due(PaperLanguage.Russian, 0)),
+            "Обращения, по которым наступает срок ответа", "На этой неделе нет обращений", "Ближайшее вскрытие ящика");
+    }
+
+    [Fact]
     public void Code_TwentyDigits_StandInFivesOfFour() => Assert.Equal("1234 5678 9012 3456 7890", FormWords.Code(PaperSamples.Code));
 
     [Fact]

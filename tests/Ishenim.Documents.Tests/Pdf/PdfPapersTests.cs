@@ -40,6 +40,7 @@ public sealed class PdfPapersTests
     [InlineData("poster-a3", 1)]
     [InlineData("key", 1)]
     [InlineData("act", 1)]
+    [InlineData("due", 1)]
     public async Task Write_FormOfFixedSize_TakesItsSheets(string name, int sheets)
     {
         foreach (var language in new[] { PaperLanguage.Kyrgyz, PaperLanguage.Russian })

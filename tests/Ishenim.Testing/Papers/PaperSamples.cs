@@ -44,6 +44,13 @@ public static class PaperSamples
         Reason = "эмгек өргүүсү", Fingerprint = Fingerprint,
     };
 
+    public static DueListPaper Due(PaperLanguage language, int letters) => new()
+    {
+        Language = language, School = School(language), From = Day, To = Day.AddDays(6), PrintedOn = Day, Reader = new("Айгүл Төлөгөнова", "директордун орун басары"),
+        Rows = [.. Enumerable.Range(1, letters).Select(i => new DueRow($"2026-{i}", new(2026, 10, 26), new(2026, 11, 12 + i), "Окутуу", "каттоодо", i == 1, i == 1 ? 1 : 0))],
+        Boxes = [new(new("1", "А блогу, биринчи кабат, коридор"), Day.AddDays(2))],
+    };
+
     public static SlipSheetsPaper Slips(PaperLanguage language, int perPage) => new()
     {
         Language = language, School = School(language), AnswerAddress = "https://ishenim.example.kg/s/misal/answer", PerPage = perPage,
@@ -81,6 +88,7 @@ public static class PaperSamples
         ["slips-1"] = SlipSheetsForm.Of(Slips(language, 1), Sheets(2)),
         ["slips-2"] = SlipSheetsForm.Of(Slips(language, 2), Sheets(3)),
         ["receipt"] = ReceiptSlipForm.Of(Receipt(language)),
+        ["due"] = DueListForm.Of(Due(language, 3)),
         ["notice"] = NoticeBoardForm.Of(Notice(language)),
         ["poster"] = PosterForm.Of(Poster(language)),
         ["poster-a3"] = PosterForm.Of(Poster(language, PaperSize.A3)),

@@ -25,7 +25,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
             ["/desk/openings/files/{file:guid}"] = $"/desk/openings/files/{box.File}", ["/desk/boxes/keys/{id:guid}"] = $"/desk/boxes/keys/{box.Custody}",
             ["/desk/boxes/{id:guid}"] = $"/desk/boxes/{box.Box}", ["{ending}"] = "html",
             ["/desk/appeals/{id:guid}"] = $"/desk/appeals/{letter.Draft.Id}", ["/desk/people/{id:guid}"] = $"/desk/people/{site.School.Chair.Id}",
-            ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token", [".{ending}"] = ".html",
+            ["{file:guid}"] = file.Id.ToString("D", CultureInfo.InvariantCulture), ["{token}"] = "no-such-token", [".{ending}"] = ".html", ["{year:int}"] = "2026",
             ["/assets/desk-HASH.css"] = site.Services.GetRequiredService<Assets>().DeskStylePath,
         });
     }

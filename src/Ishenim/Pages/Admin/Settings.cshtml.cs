@@ -46,7 +46,7 @@ internal sealed class SettingsModel(SignedIn signedIn, SchoolEditing editing, Cu
         await editing.ChangeAsync(signedIn.Actor, new SchoolInput
         {
             Version = version, Name = School.Names(), Town = School.Town!, Language = School.Language!,
-            Settings = settings with { SixDayWeek = School.SixDayWeek },
+            Settings = settings,
         });
         return LocalRedirect(Request.PathBase + "/desk/settings?saved=true");
     }

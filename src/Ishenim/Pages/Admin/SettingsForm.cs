@@ -11,10 +11,6 @@ public sealed class SettingsForm
 {
     private const string Prefix = "values.";
 
-    public string? AnswerWorkingDays { get; set; }
-
-    public string? OpeningEveryDays { get; set; }
-
     public string? OpeningSigners { get; set; }
 
     public string? OpeningMembers { get; set; }
@@ -32,7 +28,6 @@ public sealed class SettingsForm
 
     public static SettingsForm Of(SchoolSettings settings) => new()
     {
-        AnswerWorkingDays = $"{settings.AnswerWorkingDays}", OpeningEveryDays = $"{settings.OpeningEveryDays}",
         OpeningSigners = $"{settings.LeastSigners}", OpeningMembers = $"{settings.WishedMembers}", Files = $"{settings.Files}",
         FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, Site = settings.SiteOrigin, AppearAtHours = string.Join(", ", settings.AppearAtHours),
     };
@@ -46,8 +41,6 @@ public sealed class SettingsForm
             state.AddModelError(Prefix + "site", say["settings.site.bad"]);
         return before with
         {
-            AnswerWorkingDays = Number(state, say, "answerWorkingDays", AnswerWorkingDays, 1, 60),
-            OpeningEveryDays = Number(state, say, "openingEveryDays", OpeningEveryDays, 1, 60),
             OpeningSigners = Number(state, say, "openingSigners", OpeningSigners, 1, 9),
             OpeningMembers = Number(state, say, "openingMembers", OpeningMembers, 0, 9),
             Files = Number(state, say, "files", Files, 0, SchoolSettings.MostFiles),

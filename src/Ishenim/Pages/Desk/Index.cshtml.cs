@@ -46,7 +46,7 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, T
     public async Task OnGetAsync()
     {
         var actor = desk.Actor;
-        Today = await today.ForAsync(actor, desk.Calendar);
+        Today = await today.ForAsync(actor, desk.School);
         var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);
         NoMail = concerned && !notices.HasMailServer;
         if (concerned && notices.HasMailServer)
@@ -54,7 +54,7 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, T
         if (JournalBrowsing.SeesAll(actor))
             Changed = await notices.ChangedReadersAsync(actor);
         if (SeesBox)
-            (Boxes, LeftOpen) = (await db.BoxesDueAsync(desk.School), await db.LeftOpenAsync(desk.Calendar, actor.Today));
+            (Boxes, LeftOpen) = (await db.BoxesDueAsync(desk.School), await db.LeftOpenAsync(desk.School, actor.Today));
         if (JournalBrowsing.SeesAll(actor))
             KeysWaiting = await db.Set<Person>().CountAsync(person => person.LeftOn == null
                 && person.Account!.UndertakingOn != null && person.Account.ConfirmedOn == null);

@@ -23,6 +23,9 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
     /// <summary>Calendar days between openings, by the rule of today.</summary>
     public int EveryDays { get; private set; }
 
+    /// <summary>Working days in which any letter of today is answered.</summary>
+    public int AnswerDays { get; private set; }
+
     public async Task OnGetAsync()
     {
         if (School is not { } school)
@@ -30,7 +33,8 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         Readers = await posts.OfAsync([]);
         await using var db = database.Open(school.Id);
         Boxes = [.. (await db.BoxesDueAsync(school)).OrderBy(box => box.Number)];
-        EveryDays = await db.OpeningDaysAsync(school, school.Clock(time).Today);
+        var today = school.Clock(time).Today;
+        (EveryDays, AnswerDays) = (await db.OpeningDaysAsync(school, today), school.AnswerDays(today));
     }
 
     /// <summary>The last day for a box's next opening; null where it was never opened yet, or the day is past.</summary>

@@ -1,4 +1,5 @@
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Calendar;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Schools;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Public;
 
 /// <summary>The rules of the trust mail in plain words.</summary>
-public sealed class RegulationModel(CurrentSchool current, ReaderPosts posts, DatabaseGate database) : PageModel
+public sealed class RegulationModel(CurrentSchool current, ReaderPosts posts, DatabaseGate database, TimeProvider time) : PageModel
 {
     public School School => current.School;
 
@@ -17,6 +18,13 @@ public sealed class RegulationModel(CurrentSchool current, ReaderPosts posts, Da
 
     /// <summary>Where boxes hang now.</summary>
     public IReadOnlyList<string> Places { get; private set; } = [];
+
+    public int AnswerDays => School.AnswerDays(Today);
+
+    /// <summary>Calendar days between openings where no order says otherwise.</summary>
+    public int OpeningDays => School.Rules().At(RuleKind.Opening, Today);
+
+    private DateOnly Today => School.Clock(time).Today;
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -16,16 +16,16 @@ public sealed class SettingsTests
         using var client = await SignInAsync(site);
 
         await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]",
-            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"));
+            ("values.files", "7"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"));
 
         Assert.Equal("/desk/settings?saved=true", client.Path);
         var settings = (await SchoolAsync(site)).Settings;
-        Assert.Equal((10, 2, 0), (settings.AnswerWorkingDays, settings.LeastSigners, settings.WishedMembers));
+        Assert.Equal((7, 2, 0), (settings.Files, settings.LeastSigners, settings.WishedMembers));
         Assert.Equal([8, 19], settings.AppearAtHours);
     }
 
     [Theory]
-    [InlineData("values.answerWorkingDays", "0")]
+    [InlineData("values.fileMegabytes", "0")]
     [InlineData("values.files", "1000")]
     [InlineData("values.appearAtHours", "8, 24")]
     [InlineData("values.mailbox", "дарек эмес")]

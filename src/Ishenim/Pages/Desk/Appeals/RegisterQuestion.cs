@@ -35,6 +35,10 @@ public sealed class RegisterQuestion
     [FromQuery(Name = "to")]
     public DateOnly? To { get; set; }
 
+    /// <summary>Due on that day, of the letters that this person reads: the calendar links so.</summary>
+    [FromQuery(Name = "due")]
+    public DateOnly? Due { get; set; }
+
     [FromQuery(Name = "older")]
     public long? Older { get; set; }
 
@@ -44,11 +48,11 @@ public sealed class RegisterQuestion
     /// <summary>Whether one of the filters that are folded away is in use.</summary>
     public bool More => Kind is not null || Subject is not null || Group is not null || Channel is not null || From is not null || To is not null;
 
-    public bool Any => More || State is not null || !string.IsNullOrEmpty(Mark) || !string.IsNullOrWhiteSpace(Number);
+    public bool Any => More || Due is not null || State is not null || !string.IsNullOrEmpty(Mark) || !string.IsNullOrWhiteSpace(Number);
 
     public RegisterFilter ToFilter(RegisterNumber? number) => new()
     {
-        Number = number, State = State, Kind = Kind, Subject = Subject, Group = Group, Channel = Channel, From = From, To = To,
+        Number = number, State = State, Kind = Kind, Subject = Subject, Group = Group, Channel = Channel, From = From, To = To, Due = Due,
         Urgent = Mark == "urgent", Unread = Mark == "unread", Overdue = Mark == "overdue",
     };
 
@@ -58,7 +62,7 @@ public sealed class RegisterQuestion
         {
             ("number", Number), ("state", State), ("mark", Mark), ("kind", Kind), ("subject", Subject), ("group", Group), ("channel", Channel),
             ("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("older", cursor.OlderThan), ("newer", cursor.NewerThan),
+            ("due", Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("older", cursor.OlderThan), ("newer", cursor.NewerThan),
         };
         return QueryString.Create(asked.Where(one => one.Value is not null and not "")
             .Select(one => KeyValuePair.Create(one.Name, Convert.ToString(one.Value, CultureInfo.InvariantCulture)))).ToString();

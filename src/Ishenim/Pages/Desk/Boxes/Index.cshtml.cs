@@ -1,4 +1,6 @@
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +31,9 @@ public sealed class IndexModel(BoxKeeping keeping, OpeningSchedule schedule, Des
     public IReadOnlyDictionary<BoxId, string> Holders { get; private set; } = new Dictionary<BoxId, string>();
 
     public DeskView Desk => desk;
+
+    /// <summary>Calendar days between openings where no order says otherwise.</summary>
+    public int Usual => desk.School.Rules().At(RuleKind.Opening, desk.Actor.Today);
 
     public bool Keeps => desk.Actor.KeepsBox();
 

@@ -21,7 +21,7 @@ public sealed class SchoolForm
 
     public string? Language { get; set; }
 
-    /// <summary>Box and last opening are asked once; afterwards boxes have pages of their own.</summary>
+    /// <summary>Box, last opening and week are asked once; afterwards boxes and calendar have pages of their own.</summary>
     public bool AtSetUp { get; init; } = true;
 
     public string? BoxPlace { get; set; }
@@ -34,7 +34,6 @@ public sealed class SchoolForm
     {
         Kyrgyz = school.Name.Kyrgyz, KyrgyzGenitive = school.Name.KyrgyzGenitive, Russian = school.Name.Russian, RussianGenitive = school.Name.RussianGenitive,
         Town = school.Town, Language = school.Language, AtSetUp = false,
-        SixDayWeek = school.Settings.SixDayWeek,
     };
 
     public void Check(ModelStateDictionary state, Say say)

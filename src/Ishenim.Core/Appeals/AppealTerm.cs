@@ -1,0 +1,22 @@
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Schools;
+
+namespace Ishenim.Core.Appeals;
+
+/// <summary>When a letter has to be answered: the one place where rule, calendar and letter meet.</summary>
+public static class AppealTerm
+{
+    /// <summary>
+    /// The last day for the answer. The term is that of the day of registration, whatever a later rule says; the working
+    /// days are those of today's calendar.
+    /// </summary>
+    public static DateOnly DueDay(School school, DateOnly registered, bool signed) =>
+        school.Calendar().DueDay(registered, school.Rules().At(signed ? RuleKind.AnswerSigned : RuleKind.AnswerAnonymous, registered));
+
+    /// <summary>The same of a letter that is there.</summary>
+    internal static DateOnly DueDay(this School school, AppealFacts facts) => DueDay(school, facts.RegisteredOn, facts.Signed);
+
+    /// <summary>A letter that is due on this day or earlier is called due soon.</summary>
+    internal static DateOnly SoonUntil(this School school, DateOnly today) =>
+        school.Calendar().AddWorkingDays(today, school.Rules().At(RuleKind.Warning, today));
+}
