@@ -1,5 +1,4 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Schools;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

@@ -7,7 +7,7 @@ public sealed class FuzzTests
 {
     private const long Seed = 20261125;
 
-    /// <summary>All targets together: 116 shares, 116,000 cases.</summary>
+    /// <summary>All targets together: 126 shares, 126,000 cases.</summary>
     private const int CasesInAShare = 1000;
 
     public static TheoryData<string> Names => [.. FuzzTargets.All.Select(one => one.Target.Name)];
