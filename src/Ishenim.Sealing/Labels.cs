@@ -33,6 +33,9 @@ public enum PartKind : byte
     Note = 6,
     Draft = 7,
     Reason = 8,
+    Measure = 9,
+    Closing = 10,
+    Step = 11,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

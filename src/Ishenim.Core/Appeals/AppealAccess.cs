@@ -90,7 +90,7 @@ public sealed class AppealAccess(AppealDesk desk)
     /// </summary>
     private static SealedFacts Restrict(HeldAppeal held, SealedFacts facts)
     {
-        if (held.Row.Restricted || held.Facts.State == AppealState.Closed)
+        if (held.Row.Restricted || held.Facts.IsOver())
             return facts;
         var restricted = facts with { Restricted = held.Facts };
         held.Row.Facts = null;

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
@@ -54,7 +53,7 @@ public sealed class AppealAnswering(AppealDesk desk)
         held.Change(held.Facts with { State = AppealState.Answered, AnsweredOn = held.Facts.AnsweredOn ?? actor.Today });
         if (await DraftAsync(held) is { } draft)
             held.Db.Remove(draft);
-        await TellWriterAsync(held);
+        await held.TellWriterAsync(Notice.Answered);
         await held.JournalAsync(JournalVerb.LetterAnswered);
     });
 
@@ -73,16 +72,4 @@ public sealed class AppealAnswering(AppealDesk desk)
         draft.Sealed = TextEnvelope.SealText(text, held.Keys[draft.Class, draft.Epoch], draft.Label);
         draft.Version++;
     }
-
-    /// <summary>A neutral notice to a signed writer who left an e-mail, where this person holds the key of the name.</summary>
-    private static async Task TellWriterAsync(HeldAppeal held)
-    {
-        foreach (var identity in await held.IdentitiesAsync())
-            if (EmailIn(identity.Contact) is { } address)
-                held.Db.AddNotice(address, held.Sealed.Language, Notice.Answered, held.Actor.At);
-    }
-
-    private static string? EmailIn(string contact) => contact
-        .Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-        .FirstOrDefault(word => word.Length <= Person.EmailLength && word.Contains('@', StringComparison.Ordinal) && MailAddress.TryCreate(word, out _));
 }

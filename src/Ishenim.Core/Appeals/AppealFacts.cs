@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Appeals;
@@ -30,6 +31,12 @@ public sealed record AppealFacts
     public DateOnly? AnsweredOn { get; init; }
 
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The last day to which the term was extended, or that reopening set; no change of the calendar moves it.</summary>
+    public DateOnly? TermSetTo { get; init; }
+
+    /// <summary>What consideration found; null until it is closed.</summary>
+    public Outcome? Outcome { get; init; }
 }
 
 /// <summary>What is sealed of every letter's official side: whom it is about, who may not read it, its language.</summary>

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -41,7 +42,8 @@ public sealed class AppealReading(AppealDesk desk)
             About = held.Sealed.About, Language = held.Sealed.Language, Readers = readers,
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
-            FormerDeadlines = held.Sealed.FormerDeadlines,
+            FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
+            Steps = held.OpenRecords<Step>(parts, PartKind.Step), Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
             KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),
             CouldRead = readers.Count > 1 ? [] : ReaderRule.CouldRead(await db.RosterAsync(), held.Sealed, readers).Select(person => person.Id).ToList(),

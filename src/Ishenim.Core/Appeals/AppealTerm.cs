@@ -14,7 +14,7 @@ public static class AppealTerm
         school.Calendar().DueDay(registered, school.Rules().At(signed ? RuleKind.AnswerSigned : RuleKind.AnswerAnonymous, registered));
 
     /// <summary>The same of a letter that is there.</summary>
-    internal static DateOnly DueDay(this School school, AppealFacts facts) => DueDay(school, facts.RegisteredOn, facts.Signed);
+    internal static DateOnly DueDay(this School school, AppealFacts facts) => facts.TermSetTo ?? DueDay(school, facts.RegisteredOn, facts.Signed);
 
     /// <summary>A letter that is due on this day or earlier is called due soon.</summary>
     internal static DateOnly SoonUntil(this School school, DateOnly today) =>

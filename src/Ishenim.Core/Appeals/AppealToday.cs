@@ -102,7 +102,7 @@ public sealed class AppealToday(DatabaseGate database)
     {
         var drafts = await db.Set<Part>().AsNoTracking()
             .Where(part => part.Author == actor.Person && part.Kind == PartKind.Draft).Select(part => part.Appeal).Take(Most).ToListAsync();
-        var rows = await ListAsync(db, common.Where(appeal => drafts.Contains(appeal.Id) && appeal.Facts!.State != AppealState.Closed), actor);
+        var rows = await ListAsync(db, common.Where(appeal => drafts.Contains(appeal.Id) && appeal.Facts!.State != AppealState.Closed && appeal.Facts.State != AppealState.Cancelled), actor);
         rows.AddRange(restricted.Where(row => drafts.Contains(row.Id)));
         return rows;
     }

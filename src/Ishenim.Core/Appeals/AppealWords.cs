@@ -80,4 +80,7 @@ public enum AppealState
     UnderConsideration = 2,
     Answered = 3,
     Closed = 4,
+
+    /// <summary>A test, an empty one, a double entry: no letter, whose number stays.</summary>
+    Cancelled = 5,
 }

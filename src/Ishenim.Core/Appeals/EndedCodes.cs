@@ -26,7 +26,7 @@ public sealed class EndedCodes(DatabaseGate database, TimeProvider time)
         var before = school.Clock(time).Today.AddYears(-Years);
         await using var db = database.Open(school.Id);
         var old = await db.Set<WriterKey>().Where(key => db.Set<Appeal>().Any(appeal => appeal.Id == key.Appeal
-            && appeal.Facts!.State == AppealState.Closed && appeal.Facts.ClosedOn < before)).Select(key => key.Appeal).ToListAsync();
+            && (appeal.Facts!.State == AppealState.Closed || appeal.Facts.State == AppealState.Cancelled) && appeal.Facts.ClosedOn < before)).Select(key => key.Appeal).ToListAsync();
         foreach (var id in old)
             await database.InTransactionAsync(db, async () =>
             {

@@ -1,4 +1,5 @@
 using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -52,7 +53,7 @@ internal sealed class HeldAppeal : IDisposable
 
     public void RequireOpen()
     {
-        if (Facts.State == AppealState.Closed)
+        if (Facts.IsOver())
             throw new AppealIsClosed();
     }
 
@@ -79,6 +80,14 @@ internal sealed class HeldAppeal : IDisposable
         var part = Keys.SealText(Row, keyClass, kind, AuthorSide.School, sequence, text, Actor.Today, Actor.At, Actor.Person);
         Db.Add(part);
         return part;
+    }
+
+    /// <summary>A neutral notice to a signed writer who left an e-mail, where this person holds the key of the name.</summary>
+    public async Task TellWriterAsync(Notice notice)
+    {
+        foreach (var identity in await this.IdentitiesAsync())
+            if (identity.Email is { } address)
+                Db.AddNotice(address, Sealed.Language, notice, Actor.At);
     }
 
     public Task JournalAsync(string verb, PersonId? person = null, string? detail = null) =>

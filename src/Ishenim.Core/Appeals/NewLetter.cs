@@ -1,4 +1,7 @@
+using System.Net.Mail;
+using System.Text.Json.Serialization;
 using Ishenim.Core.Attachments;
+using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals;
@@ -6,7 +9,13 @@ namespace Ishenim.Core.Appeals;
 /// <summary>Who signs a letter, and how to reach them. Sealed with the identity key.</summary>
 /// <param name="Name">As they wrote it.</param>
 /// <param name="Contact">A phone, an e-mail, or the wish to be reached through somebody at the school.</param>
-public sealed record Identity(string Name, string Contact);
+public sealed record Identity(string Name, string Contact)
+{
+    /// <summary>The first e-mail address among the contacts; null for none.</summary>
+    [JsonIgnore]
+    public string? Email => Contact.Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+        .FirstOrDefault(word => word.Length <= Person.EmailLength && word.Contains('@', StringComparison.Ordinal) && MailAddress.TryCreate(word, out _));
+}
 
 /// <summary>A letter as its writer sent it, checked by the page, not yet accepted.</summary>
 public sealed record NewLetter

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -36,6 +37,15 @@ public sealed record OpenLetter
     /// <summary>Why names were shown, by the commitment that stands in the journal.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 
+    /// <summary>What was done about it, in the order in which it was written down.</summary>
+    public required IReadOnlyList<OpenRecord<Measure>> Measures { get; init; }
+
+    /// <summary>Steps of which the writer was told, the oldest first.</summary>
+    public required IReadOnlyList<OpenRecord<Step>> Steps { get; init; }
+
+    /// <summary>How consideration ended, each time it did; the newest last.</summary>
+    public required IReadOnlyList<OpenRecord<ClosingRecord>> Closings { get; init; }
+
     public required IReadOnlyList<PersonId> Readers { get; init; }
 
     /// <summary>Whether the writer comes back with a code.</summary>
@@ -59,6 +69,9 @@ public sealed record OpenLetter
 /// <param name="Files">What came with it.</param>
 public sealed record OpenPart(
     int Sequence, PartKind Kind, AuthorSide Side, PersonId? Author, DateOnly Day, string Text, bool IsNew, IReadOnlyList<OpenFile> Files);
+
+/// <summary>A record of a letter's official life, opened.</summary>
+public sealed record OpenRecord<T>(DateOnly Day, PersonId? Author, T Value);
 
 /// <summary>A file's name and length, opened; its content is not.</summary>
 public sealed record OpenFile(Guid Id, AttachmentFacts Facts);

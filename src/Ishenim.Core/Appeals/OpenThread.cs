@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
 using Ishenim.Sealing;
@@ -35,6 +36,9 @@ public sealed class OpenThread : IDisposable
 
     /// <summary>Oldest first; the first is the letter.</summary>
     public IReadOnlyList<ThreadMessage> Messages { get; internal set; } = [];
+
+    /// <summary>What the school told of its official life, the oldest first.</summary>
+    public IReadOnlyList<OpenRecord<Step>> Steps { get; internal set; } = [];
 
     internal int Epoch { get; private set; }
 

@@ -43,13 +43,6 @@ public sealed record RegisterFilter
         && (Due is null || (facts.IsWaiting() && facts.DueOn == Due)) && (!Overdue || facts.IsOverdue(today)) && (Number is null || facts.Number == Number.ToString());
 }
 
-internal static class Deadlines
-{
-    public static bool IsWaiting(this AppealFacts facts) => facts.State is AppealState.Registered or AppealState.UnderConsideration;
-
-    public static bool IsOverdue(this AppealFacts facts, DateOnly today) => facts.IsWaiting() && facts.DueOn < today;
-}
-
 /// <summary>Which page of the register: the newest, or beside a place.</summary>
 /// <param name="OlderThan">A <see cref="Appeal.RegisterPlace"/>; the page holds the rows before it.</param>
 /// <param name="NewerThan">The page holds the rows after it.</param>

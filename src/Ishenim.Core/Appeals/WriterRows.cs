@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -23,6 +24,14 @@ internal static class WriterRows
             part.Sequence, part.Side, part.Day, thread.Keys.OpenText(part),
             files.Where(file => file.Message == part.Sequence && thread.Keys.Has(file.Class, file.Epoch))
                 .Select(file => new ThreadFile(file.Id, thread.Keys.OpenFacts(file))).ToList())).ToList();
+    }
+
+    /// <summary>The steps of which the writer is told, the oldest first.</summary>
+    public static async Task<IReadOnlyList<OpenRecord<Step>>> StepsAsync(this IshenimDb db, OpenThread thread)
+    {
+        var parts = await db.Set<Part>().AsNoTracking()
+            .Where(part => part.Appeal == thread.Appeal && part.Kind == PartKind.Step).OrderBy(part => part.Sequence).ToListAsync();
+        return [.. parts.Where(part => thread.Keys.Has(part.Class, part.Epoch)).Select(part => new OpenRecord<Step>(part.Day, null, thread.Keys.OpenRecord<Step>(part)))];
     }
 
     /// <summary>Those of the school who hold the letter's newest key of that class.</summary>

@@ -44,6 +44,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
             IsRead = await db.Set<ReadMark>().AnyAsync(mark => mark.Appeal == appeal.Id, cancellation),
         };
         thread.Messages = await db.MessagesAsync(thread);
+        thread.Steps = await db.StepsAsync(thread);
         return thread;
     }
 
@@ -124,7 +125,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
             if (appeal.Epoch != thread.Epoch)
                 return false;
             var clock = school.Clock(time);
-            if (appeal.Facts?.State == AppealState.Closed)
+            if (appeal.Facts?.IsOver() == true)
                 await db.Set<Appeal>().Where(row => row.Id == appeal.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.WrittenAfterClosing, clock.Today));
             var appearsAt = school.AppearsAt(clock, thread.Facts.Urgent);
             db.Add(thread.Keys.SealText(appeal, KeyClass.Reply, PartKind.Text, AuthorSide.Writer, place, text, clock.Today, appearsAt, author: null));
@@ -153,7 +154,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         made.Make(KeyClass.Identity, appeal.Epoch);
         db.Add(made.SealIdentity(appeal, place, identity, clock.Today, appearsAt));
         await db.GrantToReadersAsync(appeal, made, KeyClass.Identity);
-        if (appeal.Facts?.State == AppealState.Closed)
+        if (appeal.Facts?.IsOver() == true)
             appeal.WrittenAfterClosing = clock.Today;
         thread.Keys.Sign(appeal, sealedFacts, await db.Set<School>().AsNoTracking().SingleAsync(), clock.Today);
         appeal.Version++;

@@ -19,6 +19,10 @@ public static class JournalVerb
     public const string LetterClassified = "letter.classified";
     public const string LetterAnswered = "letter.answered";
     public const string LetterClosed = "letter.closed";
+    public const string LetterCancelled = "letter.cancelled";
+    public const string LetterReopened = "letter.reopened";
+    public const string DeadlineExtended = "deadline.extended";
+    public const string MeasureAdded = "measure.added";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";

@@ -19,6 +19,9 @@ public enum Notice
     /// <summary>A reader has a new key in the place of a compromised one.</summary>
     KeyReplaced = 6,
 
+    /// <summary>To a signed writer: "there is news of your letter", neutral.</summary>
+    WriterStep = 7,
+
     /// <summary>The box has to be opened in a few days.</summary>
     OpeningComing = 20,
     OpeningToday = 21,

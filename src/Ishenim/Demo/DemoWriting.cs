@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -19,6 +20,7 @@ internal sealed class DemoWriting
     private readonly AppealReading _reading;
     private readonly AppealConsidering _considering;
     private readonly AppealAnswering _answering;
+    private readonly Ending _ending;
 
     public DemoWriting(DatabaseGate database, IAttachmentStore store, School school, DemoClock clock)
     {
@@ -28,7 +30,7 @@ internal sealed class DemoWriting
         _letters = new LetterBox(database, new ReceiptPool(0, codes), files, clock);
         _writers = new WriterThread(database, codes, files, store, clock);
         var desk = new AppealDesk(database);
-        (_reading, _considering, _answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
+        (_reading, _considering, _answering, _ending) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk), new Ending(desk));
     }
 
     public async Task<ReceiptCode> WriteAsync(DemoLetter letter, Func<Role, Task<Actor>> actorOf)
@@ -55,7 +57,10 @@ internal sealed class DemoWriting
     private async Task CloseAsync(Actor reader, AppealId id)
     {
         await _reading.ReadAsync(reader, id);
-        await _considering.CloseAsync(reader, id, await VersionAsync(id));
+        await _ending.CloseAsync(reader, id, new NewClosing
+        {
+            Record = new ClosingRecord { Outcome = Outcome.WellFounded, Ground = "", Lesson = "Кыштын алдында терезелер текшерилет." }, Version = await VersionAsync(id),
+        });
     }
 
     private static NewLetter Letter(DemoLetter letter, LetterDraft draft) => new()

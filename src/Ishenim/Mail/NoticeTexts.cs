@@ -22,6 +22,6 @@ internal sealed class NoticeTexts(WordBook words, ServerSettings settings)
     {
         var site = settings.PublicUrl ?? new UriBuilder(settings.IsHttps ? "https" : "http", settings.Listen.ToString(), settings.Port).Uri;
         var prefix = school.Place == 1 ? "" : $"s/{school.Slug}/";
-        return new Uri(site, prefix + (notice == Notice.Answered ? "answer" : "desk")).AbsoluteUri;
+        return new Uri(site, prefix + (notice is Notice.Answered or Notice.WriterStep ? "answer" : "desk")).AbsoluteUri;
     }
 }

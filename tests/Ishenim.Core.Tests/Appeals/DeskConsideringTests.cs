@@ -21,9 +21,9 @@ public sealed class DeskConsideringTests
         await desk.Considering.TakeUpAsync(actor, id, 0);
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Considering.TakeUpAsync(actor, id, 0));
         await desk.Considering.ClassifyAsync(actor, id, new Classification { Kind = Kind.Complaint, Subject = Subject.Corruption, Version = 1 });
-        await Assert.ThrowsAsync<AppealNotAnswered>(() => desk.Considering.CloseAsync(actor, id, 2));
+        await Assert.ThrowsAsync<AppealNotAnswered>(() => desk.CloseAsync(actor, id, 2));
         await desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Жооп.", Version = 2 });
-        await desk.Considering.CloseAsync(actor, id, 3);
+        await desk.CloseAsync(actor, id, 3);
         await Assert.ThrowsAsync<AppealIsClosed>(() => desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Дагы.", Version = 4 }));
 
         await using var db = database.Open(school.Id);
@@ -52,7 +52,7 @@ public sealed class DeskConsideringTests
             Assert.True(await before.Set<Appeal>().SingleAsync(appeal => appeal.Id == id) is { Facts: null, RegisterPlace: null, Restricted: true });
 
         school.Time.Pass(TimeSpan.FromDays(120));
-        await desk.Considering.CloseAsync(school.Chair.Now(school), id, 2);
+        await desk.CloseAsync(school.Chair.Now(school), id, 2);
 
         await using var db = database.Open(school.Id);
         var row = await db.Set<Appeal>().SingleAsync(appeal => appeal.Id == id);

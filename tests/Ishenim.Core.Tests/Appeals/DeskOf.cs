@@ -1,4 +1,6 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Tests.Appeals;
 
@@ -12,6 +14,7 @@ internal sealed class DeskOf
         var desk = new AppealDesk(gate);
         (Reading, Considering, Answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
+        (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -22,6 +25,14 @@ internal sealed class DeskOf
     public AppealConsidering Considering { get; }
 
     public AppealAnswering Answering { get; }
+
+    public Ending Ending { get; }
+
+    public Extending Extending { get; }
+
+    public Reopening Reopening { get; }
+
+    public Measuring Measuring { get; }
 
     public AppealIdentity Identity { get; }
 
@@ -34,6 +45,12 @@ internal sealed class DeskOf
     public AppealToday Today { get; }
 
     public AppealHistory History { get; }
+
+    /// <summary>Closes a letter as well-founded.</summary>
+    public Task<bool> CloseAsync(Actor actor, AppealId id, int version) => Ending.CloseAsync(actor, id, new NewClosing
+    {
+        Record = new ClosingRecord { Outcome = Outcome.WellFounded, Ground = "", Lesson = "" }, Version = version,
+    });
 
     /// <summary>Accepts a letter and says which it is.</summary>
     public async Task<AppealId> AcceptAsync(NewLetter letter)

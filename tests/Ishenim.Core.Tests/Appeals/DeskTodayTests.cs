@@ -58,9 +58,9 @@ public sealed class DeskTodayTests
         await desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Оңдолду.", Version = 0 });
         await AddAsync(school, code, "Жок, дагы эле сынык.");
 
-        await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Considering.CloseAsync(actor, id, 1));
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.CloseAsync(actor, id, 1));
         var read = await desk.Reading.ReadAsync(actor, id);
-        Assert.True(await desk.Considering.CloseAsync(actor, id, read!.Version));
+        Assert.True(await desk.CloseAsync(actor, id, read!.Version));
         Assert.Empty((await desk.Today.ForAsync(actor, school.School)).Tasks);
         await AddAsync(school, code, "Эмне үчүн жаптыңыздар?");
 

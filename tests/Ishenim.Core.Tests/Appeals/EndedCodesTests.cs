@@ -38,7 +38,7 @@ public sealed class EndedCodesTests
         var actor = school.Director.Now(school);
         await desk.Reading.ReadAsync(actor, id);
         await desk.Answering.AnswerAsync(actor, id, new NewAnswer { Text = "Жооп.", Version = 0 });
-        await desk.Considering.CloseAsync(actor, id, 1);
+        await desk.CloseAsync(actor, id, 1);
     }
 
     private static Task<OpenThread?> OpenAsync(TestSchool school, ReceiptCode code) =>

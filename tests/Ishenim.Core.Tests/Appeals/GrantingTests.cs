@@ -59,7 +59,7 @@ public sealed class GrantingTests
         Assert.True(Assert.Single(chair.Restricted) is { Number: "2026-1", Facts.Kind: Kind.Complaint });
         await desk.Reading.ReadAsync(school.Chair.Now(school), id);
         await desk.Answering.AnswerAsync(school.Chair.Now(school), id, new NewAnswer { Text = "Жооп.", Version = 1 });
-        await desk.Considering.CloseAsync(school.Chair.Now(school), id, 2);
+        await desk.CloseAsync(school.Chair.Now(school), id, 2);
         var closed = Assert.Single((await desk.Register.ListAsync(school.Director.Now(school), new RegisterFilter(), Newest)).Common);
         Assert.True(closed is { Number: "2026-1", Restricted: false, Readable: false, Facts.State: AppealState.Closed });
     }

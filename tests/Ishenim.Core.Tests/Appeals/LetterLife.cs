@@ -148,7 +148,7 @@ internal sealed class LetterLife : IDisposable
     private async Task CloseAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
-            await _desk.Considering.CloseAsync(person.Now(_school), id, letter.Version);
+            await _desk.CloseAsync(person.Now(_school), id, letter.Version);
     }
 
     private async Task WriteAgainAsync(ReceiptCode code)

@@ -55,7 +55,7 @@ public sealed class ManyAtOnceTests
             var restricted = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => AnsweredAsync(desk, chair)));
             await TogetherAsync(
             [
-                .. restricted.Select(letter => (Func<Task>)(() => desk.Considering.CloseAsync(chair, letter.Id, letter.Version))),
+                .. restricted.Select(letter => (Func<Task>)(() => desk.CloseAsync(chair, letter.Id, letter.Version))),
                 .. Enumerable.Range(0, 4).Select(i => (Func<Task>)(() => school.AcceptAsync(TestSchool.Letter($"Кат {i}")))),
             ]);
         }

@@ -25,13 +25,11 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
     /// <summary>Calendar days between openings, by the rule of today.</summary>
     public int EveryDays { get; private set; }
 
-<<<<<<< HEAD
     /// <summary>Working days in which any letter of today is answered.</summary>
     public int AnswerDays { get; private set; }
-=======
+
     /// <summary>Who opens the boxes, where the school says it by name; null else.</summary>
     public string? Opener { get; private set; }
->>>>>>> main
 
     public async Task OnGetAsync()
     {
@@ -40,14 +38,10 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         Readers = await posts.OfAsync([]);
         await using var db = database.Open(school.Id);
         Boxes = [.. (await db.BoxesDueAsync(school)).OrderBy(box => box.Number)];
-<<<<<<< HEAD
         var today = school.Clock(time).Today;
         (EveryDays, AnswerDays) = (await db.OpeningDaysAsync(school, today), school.AnswerDays(today));
-=======
         if (school.Settings.ShowOpener)
             Opener = await NamesAsync(db);
-        EveryDays = await db.OpeningDaysAsync(school, school.Clock(time).Today);
->>>>>>> main
     }
 
     private static async Task<string?> NamesAsync(IshenimDb db)

@@ -14,9 +14,6 @@ public sealed partial class AppealModel
         ? BadRequest()
         : Back(await considering.ClassifyAsync(desk.Actor, Appeal, new Classification { Kind = kind, Subject = subject, Version = version }), "classified");
 
-    public async Task<IActionResult> OnPostCloseAsync(int version) =>
-        Back(await considering.CloseAsync(desk.Actor, Appeal, version), "closed");
-
     public async Task<IActionResult> OnPostDraftAsync(string? answer, int draft) =>
         Typed(answer).Length > AppealAnswering.TextLength
             ? await AgainAsync(nameof(answer), TooLong(answer))

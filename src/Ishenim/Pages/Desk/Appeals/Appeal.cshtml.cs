@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -9,10 +10,12 @@ namespace Ishenim.Pages.Desk.Appeals;
 
 /// <summary>A letter: its talk on the left, its official side on the right.</summary>
 public sealed partial class AppealModel(
-    AppealReading reading, AppealHistory history, AppealConsidering considering, AppealAnswering answering, AppealIdentity identity, AppealAccess access, Transcribing transcribing, NoticeBoard board, DeskView desk)
+    AppealReading reading, AppealHistory history, AppealConsidering considering, AppealAnswering answering, AppealIdentity identity, AppealAccess access, Transcribing transcribing, NoticeBoard board,
+    Extending extending, Measuring measuring, Ending ending, Reopening reopening, DeskView desk)
     : PageModel, IShowsAgain
 {
-    private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board"];
+    private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
+        "extended", "measured", "cancelled", "reopened"];
 
     [FromRoute]
     public Guid Id { get; set; }

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Words;
 
 namespace Ishenim.Pages.Desk.Appeals;
@@ -11,7 +12,38 @@ internal static class FactWords
         AppealState.Registered => "registered",
         AppealState.UnderConsideration => "considered",
         AppealState.Answered => "answered",
+        AppealState.Cancelled => "cancelled",
         _ => "closed",
+    }];
+
+    public static string Of(this Say say, Outcome outcome) => say["outcome." + outcome switch
+    {
+        Outcome.WellFounded => "founded",
+        Outcome.Partly => "partly",
+        Outcome.NotConfirmed => "unconfirmed",
+        Outcome.Explained => "explained",
+        Outcome.ProposalTakenUp => "taken-up",
+        Outcome.ProposalNotTakenUp => "not-taken-up",
+        Outcome.NotOurCompetence => "elsewhere",
+        _ => "without",
+    }];
+
+    public static string Of(this Say say, MeasureKind kind) => say["measure." + kind switch
+    {
+        MeasureKind.Talk => "talk",
+        MeasureKind.Repair => "repair",
+        MeasureKind.Rule => "rule",
+        MeasureKind.Discipline => "discipline",
+        MeasureKind.Refund => "refund",
+        MeasureKind.Help => "help",
+        _ => "other",
+    }];
+
+    public static string Of(this Say say, CancelGround ground) => say["cancel." + ground switch
+    {
+        CancelGround.Empty => "empty",
+        CancelGround.DoubleEntry => "double",
+        _ => "test",
     }];
 
     public static string Of(this Say say, Kind kind) => say["kind." + kind switch

@@ -11,7 +11,8 @@ internal static class CalendarWords
 {
     /// <summary>After which the verb's words say why a deadline moved.</summary>
     private static readonly string[] _reasons =
-        [JournalVerb.CalendarDaySet, JournalVerb.CalendarDayRemoved, JournalVerb.CalendarImported, JournalVerb.RuleAdded, JournalVerb.WriterSigned];
+        [JournalVerb.CalendarDaySet, JournalVerb.CalendarDayRemoved, JournalVerb.CalendarImported, JournalVerb.RuleAdded, JournalVerb.WriterSigned,
+        JournalVerb.DeadlineExtended];
 
     public static string Of(this Say say, HolidayKind kind) => say["holiday." + kind switch
     {

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Ishenim.Core.Mail;
+using Ishenim.Sealing;
+
+namespace Ishenim.Core.Appeals.Consideration;
+
+/// <summary>Records of a letter's official life, sealed as its parts are.</summary>
+internal static class RecordRows
+{
+    public static Task AddMeasureAsync(this HeldAppeal held, Measure measure) => held.AddAsync(KeyClass.Desk, PartKind.Measure, JsonSerializer.Serialize(measure));
+
+    public static Task AddClosingAsync(this HeldAppeal held, ClosingRecord record) => held.AddAsync(KeyClass.Desk, PartKind.Closing, JsonSerializer.Serialize(record));
+
+    /// <summary>The writer reads it with the code; a signed one who left an e-mail is told that there is news.</summary>
+    public static async Task AddStepAsync(this HeldAppeal held, Step step)
+    {
+        await held.AddAsync(KeyClass.Reply, PartKind.Step, JsonSerializer.Serialize(step));
+        await held.TellWriterAsync(Notice.WriterStep);
+    }
+
+    public static List<OpenRecord<T>> OpenRecords<T>(this HeldAppeal held, IEnumerable<Part> parts, PartKind kind) =>
+        [.. parts.Where(part => part.Kind == kind).Select(part => new OpenRecord<T>(part.Day, part.Author, held.Keys.OpenRecord<T>(part)))];
+
+    public static T OpenRecord<T>(this AppealKeys keys, Part part) => JsonSerializer.Deserialize<T>(keys.OpenText(part))!;
+}

@@ -1,0 +1,43 @@
+using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Appeals.Consideration;
+
+/// <summary>Takes a letter up again whose consideration ended. Its writer is told why, and the term begins anew.</summary>
+public sealed class Reopening(AppealDesk desk)
+{
+    /// <returns>False: no such letter for this person.</returns>
+    /// <exception cref="AppealIsOpen">Its consideration has not ended.</exception>
+    /// <exception cref="ChangedMeanwhile">Somebody else was quicker.</exception>
+    public Task<bool> ReopenAsync(Actor actor, AppealId id, string reason, int version) => desk.WithAsync(actor, id, async held =>
+    {
+        held.Require(version);
+        if (!held.Facts.IsOver())
+            throw new AppealIsOpen();
+        var school = await held.Db.Set<School>().AsNoTracking().SingleAsync();
+        var due = AppealTerm.DueDay(school, actor.Today, held.Facts.Signed);
+        var open = held.Facts with { State = AppealState.UnderConsideration, DueOn = due, TermSetTo = due, AnsweredOn = null, ClosedOn = null, Outcome = null };
+        await RestrictAgainAsync(held, open);
+        // The answer to a letter without a code comes off the board: another one will hang there.
+        await held.Db.Set<BoardAnswer>().Where(answer => answer.Appeal == id).ExecuteDeleteAsync();
+        held.Row.WrittenAfterClosing = null;
+        await held.AddStepAsync(new Step { Kind = StepKind.Reopened, Reason = reason, Until = due });
+        await held.JournalAsync(JournalVerb.LetterReopened);
+    });
+
+    /// <summary>A letter that is kept from somebody who sees the register leaves it again while it is open; its number stays.</summary>
+    private static async Task RestrictAgainAsync(HeldAppeal held, AppealFacts open)
+    {
+        var roster = await held.Db.RosterAsync();
+        if (!held.Sealed.Excluded.Any(person => ReaderRule.Restricts(roster, person)))
+        {
+            held.Change(open);
+            return;
+        }
+        (held.Row.Facts, held.Row.Restricted) = (null, true);
+        held.Change(open);
+    }
+}

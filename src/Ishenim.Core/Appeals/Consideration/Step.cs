@@ -1,0 +1,21 @@
+namespace Ishenim.Core.Appeals.Consideration;
+
+/// <summary>A step in a letter's official life, sealed so that its writer can open it; each side reads it in its own language.</summary>
+public sealed record Step
+{
+    public const int ReasonLength = 500;
+
+    /// <summary>Fewer characters are no reason that a writer could understand.</summary>
+    public const int LeastReason = 10;
+
+    public required StepKind Kind { get; init; }
+
+    /// <summary>Why, in the school's words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The new last day for the answer; null where the step has none.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Why it is no letter; null for other steps.</summary>
+    public CancelGround? Ground { get; init; }
+}
