@@ -31,7 +31,7 @@ public sealed class LetterWayTests
 
         var answered = await OpenAsync(staff);
         Assert.Equal(["Ашкана муздак.", "Жылытып беребиз.", "Рахмат, күтөбүз."], Texts(answered));
-        await staff.SubmitAsync(answered, "form[action*=close]");
+        await staff.SubmitAsync(answered, "form[action*=close]", ("closing.outcome", "WellFounded"));
 
         var last = await (await site.PostAsync("/answer", TestForm.Pairs(("code", code)))).PageAsync();
         Assert.Contains("каралып бүттү", last.QuerySelector(".state")!.TextContent, StringComparison.OrdinalIgnoreCase);

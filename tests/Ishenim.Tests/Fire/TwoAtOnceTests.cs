@@ -27,7 +27,7 @@ public sealed class TwoAtOnceTests
             var answered = await BothAsync(director, responsible, path, "form[action*=answer]", ("answer", "Менин узун жообум."));
             Assert.Equal("Менин узун жообум.", answered.QuerySelector("textarea[name=answer]")!.TextContent.Trim());
             Assert.Single(answered.QuerySelectorAll(".thread .text"), text => text.TextContent.Trim() == "Менин узун жообум.");
-            await BothAsync(director, responsible, path, "form[action*=close]");
+            await BothAsync(director, responsible, path, "form[action*=close]", ("closing.outcome", "WellFounded"));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class AppealPageTests
         var path = await LetterPathAsync(director);
         var before = await responsible.GetAsync(path);
         var answered = await director.SubmitAsync(await director.GetAsync(path), "form[action*=answer]", ("answer", "Директордун жообу."));
-        await director.SubmitAsync(answered, "form[action*=close]");
+        await director.SubmitAsync(answered, "form[action*=close]", ("closing.outcome", "WellFounded"));
 
         var refused = await responsible.SubmitAsync(before, "form[action*=answer]", ("answer", "Менин узун жообум."));
 
