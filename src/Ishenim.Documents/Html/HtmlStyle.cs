@@ -8,7 +8,7 @@ internal static class HtmlStyle
     /// <summary>Sides of pictures and heights of parts that forms use, in millimetres; each is a class.</summary>
     private static readonly int[] Widths = [16, 20, 22, 25, 26, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 110, 120];
 
-    private static readonly int[] Heights = [100, 128, 262];
+    private static readonly int[] Heights = [15, 40, 100, 128, 262];
 
     public static string Of(PageFormat page) => OnPaper(page) + Sizes + Common + OnScreen(page);
 
@@ -46,6 +46,7 @@ internal static class HtmlStyle
         .strong { font-weight: bold }
         .small { font-size: .75em }
         .centred { text-align: center }
+        .large { font-size: 1.5em; line-height: 1.5; text-align: center }
         .huge { font-size: 2.2em; line-height: 1.15; font-weight: bold; text-align: center }
         .code { font: bold 1.6em/1.4 "PT Mono", "DejaVu Sans Mono", monospace; text-align: center; white-space: nowrap }
         .framed { padding: 6pt; border: 1.5pt solid #000; text-align: center; font-weight: bold }

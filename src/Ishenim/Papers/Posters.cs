@@ -10,7 +10,7 @@ using Ishenim.Words;
 namespace Ishenim.Papers;
 
 /// <summary>The school's poster, of what the public page says as well. Scoped.</summary>
-internal sealed class Posters(CurrentSchool current, DatabaseGate database, WordBook words, PublicAddress address)
+internal sealed class Posters(CurrentSchool current, DatabaseGate database, WordBook words, PublicAddress address, TimeProvider time)
 {
     /// <summary>Null while nobody can read letters: there is nothing to invite to.</summary>
     /// <param name="context">Of the request.</param>
@@ -27,7 +27,7 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
         return Paper(school, language, size, readers, context) with
         {
             BoxPlace = string.Join("; ", boxes) is { Length: > 0 } places ? places : null,
-            OpeningEveryDays = await db.OpeningDaysAsync(school, school.Clock(TimeProvider.System).Today),
+            OpeningEveryDays = await db.OpeningDaysAsync(school, school.Clock(time).Today),
         };
     }
 

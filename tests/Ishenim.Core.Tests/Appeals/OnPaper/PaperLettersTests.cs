@@ -89,6 +89,26 @@ public sealed class PaperLettersTests
     }
 
     [Theory]
+    [InlineData(Channel.Oral, true)]
+    [InlineData(Channel.ByHand, true)]
+    [InlineData(Channel.Box, false)]
+    public async Task RegisterAsync_WriterStandsThere_TheJournalHasTheDayAlone(Channel channel, bool dayAlone)
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var letter = paper.Letter("Завуч жөнүндө.", About.Responsible);
+        await paper.RegisterAsync(school.Responsible, letter with { Letter = letter.Letter with { Channel = channel } });
+
+        await using var db = database.Open(school.Id);
+        var lines = await db.Set<JournalLine>().Where(line => line.Verb == JournalVerb.LetterRegistered || line.Verb == JournalVerb.LetterReadAtBox).ToListAsync();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.Equal((dayAlone, school.Responsible.Id), (line.At is null, line.Actor!.Value)));
+        Assert.Null((await VerifyAsync(school)).Contradiction);
+    }
+
+    [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     public async Task RegisterAsync_OralAboutTheRegistrar_ShowsThemNoCode(DatabaseKind kind)
