@@ -11,6 +11,11 @@ namespace Ishenim.Core.Appeals.OnPaper;
 /// <summary>Registers letters from the box, oral ones and those brought by hand, in the one register (F3, X6).</summary>
 public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, StagedFiles files, TimeProvider time)
 {
+    private const string ReadBack = " read-back";
+
+    /// <summary>Whether a line tells that what was said was read back to who said it.</summary>
+    public static bool IsReadBack(JournalLine line) => line.Verb == JournalVerb.LetterRegistered && line.Detail?.EndsWith(ReadBack, StringComparison.Ordinal) == true;
+
     /// <summary>Makes ready what must not wait inside a transaction: a code, and the scans' place in the store.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="StretchQueueFull">No code is ready, and too many wait for one.</exception>
@@ -78,7 +83,7 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
     /// <summary>How it came, never what it says.</summary>
     private static string DetailOf(PaperLetter letter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Closed ? " closed" : "")}{(letter.ReadBack ? " read-back" : "")}");
+        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Closed ? " closed" : "")}{(letter.ReadBack ? ReadBack : "")}");
 }
 
 /// <summary>A letter ready to be registered; its keys are wiped when it is disposed.</summary>

@@ -84,6 +84,9 @@ public sealed partial class PaperPageTests
 
         Assert.StartsWith("%PDF", slip.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("Айтылган кат.", await AnswerAsync(site, code), StringComparison.Ordinal);
+        var history = (await client.GetAsync(await LetterPathAsync(site))).QuerySelector(".timeline")!.TextContent;
+        Assert.Contains("Жазганымды айткан адамга окуп бердим", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("10:42", history.Split("Кагаздагы же оозеки кайрылуу катталды")[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +102,9 @@ public sealed partial class PaperPageTests
         using var director = await StaffClient.SignInAsync(site, site.School.Director);
 
         Assert.NotNull((await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", " "))).QuerySelector("#transcript-error"));
+        var wrong = await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", "Завуч жөнүндө кат."), ("slip", "1111-1112"));
+        Assert.NotNull(wrong.QuerySelector("#slip-error"));
+        Assert.Equal("Завуч жөнүндө кат.", wrong.QuerySelector<IHtmlTextAreaElement>("[name=transcript]")!.Value);
         var letter = await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", "Завуч жөнүндө кат."));
 
         Assert.Contains("Завуч жөнүндө кат.", letter.Body!.TextContent, StringComparison.Ordinal);
