@@ -65,6 +65,13 @@ need_sodium() {
     exit 1
 }
 
+# WeasyPrint makes PDF of papers, in PT Serif. All else works without it, so that its absence is said and stops nothing.
+wish_pdf() {
+    command -v weasyprint >/dev/null && return 0
+    want weasyprint fonts-paratype >/dev/null && return 0
+    say "Papers will not be had as PDF: WeasyPrint is missing. As root: apt-get install weasyprint fonts-paratype; then start again."
+}
+
 # The executable's own search finds only the usual folders.
 export_dotnet_root() {
     if [ -z "${DOTNET_ROOT:-}" ]; then

@@ -17,6 +17,14 @@ public sealed record FrozenOpening
     /// <summary>Empty where the school had none.</summary>
     public required string Director { get; init; }
 
+    /// <summary>The day of the regulation on which the act stands; null: not said.</summary>
+    public DateOnly? RegulationOn { get; init; }
+
+    /// <summary>The order that names the commission; null: not said.</summary>
+    public string? OrderNumber { get; init; }
+
+    public DateOnly? OrderOn { get; init; }
+
     public required int Box { get; init; }
 
     public required string Where { get; init; }

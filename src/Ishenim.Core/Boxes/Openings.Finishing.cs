@@ -112,7 +112,8 @@ public sealed partial class Openings
         return new FrozenOpening
         {
             Language = language, School = school.Name.In(language), SchoolGenitive = school.Name.GenitiveIn(language),
-            Town = school.Town, Director = director ?? "", Box = box.Number, Where = box.Place,
+            Town = school.Town, Director = director ?? "",
+            RegulationOn = school.Settings.RegulationOn, OrderNumber = school.Settings.OrderNumber, OrderOn = school.Settings.OrderOn, Box = box.Number, Where = box.Place,
             OpenedOn = opening.OpenedOn, OpenedAt = opening.OpenedAt, EnteredOn = opening.EnteredOn, FinishedOn = opening.FinishedOn!.Value,
             Number = opening.Number!.Value, Act = opening.ActNumber, FewMembers = opening.FewMembers, Damage = opening.Damage, Facing = opening.Facing,
             SealBefore = opening.SealBefore, SealAfter = opening.SealAfter,

@@ -37,6 +37,9 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         settings.Property(values => values.BoxPlace).HasMaxLength(SchoolSettings.BoxPlaceLength);
         settings.Property(values => values.Mailbox).HasMaxLength(SchoolSettings.MailboxLength);
         settings.Property(values => values.SiteOrigin).HasMaxLength(SchoolSettings.SiteOriginLength);
+        settings.Property(values => values.ShowBoard).HasDefaultValue(false);
+        settings.Property(values => values.ShowOpener).HasDefaultValue(false);
+        settings.Property(values => values.OrderNumber).HasMaxLength(SchoolSettings.OrderNumberLength);
         settings.Property(values => values.AppearAtHours).HasMaxLength(100).HasConversion(
             hours => string.Join(',', hours),
             stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),

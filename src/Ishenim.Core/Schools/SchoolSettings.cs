@@ -9,6 +9,7 @@ public sealed record SchoolSettings
     public const int BoxPlaceLength = 200;
     public const int MailboxLength = 254;
     public const int SiteOriginLength = 270;
+    public const int OrderNumberLength = 30;
 
     /// <summary>Working days in which an answer is due (law of 2007, Art. 8).</summary>
     public int AnswerWorkingDays { get; init; } = 14;
@@ -33,6 +34,20 @@ public sealed record SchoolSettings
 
     /// <summary>How many of them should be of the commission where possible; null: the usual two.</summary>
     public int? OpeningMembers { get; init; }
+
+    /// <summary>The day on which the school's council approved its regulation; null: papers do not name it.</summary>
+    public DateOnly? RegulationOn { get; init; }
+
+    /// <summary>The director's order that names the commission; null: papers do not name it.</summary>
+    public string? OrderNumber { get; init; }
+
+    public DateOnly? OrderOn { get; init; }
+
+    /// <summary>Whether answers of the notice board stand on the public page, too.</summary>
+    public bool ShowBoard { get; init; }
+
+    /// <summary>Whether the public is told by whose name, and not by post alone, the box is opened.</summary>
+    public bool ShowOpener { get; init; }
 
     public int LeastSigners => OpeningSigners ?? 3;
 

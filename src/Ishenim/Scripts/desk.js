@@ -16,7 +16,8 @@
     form.addEventListener('input', event => { typed ||= event.target.type !== 'password' })
     form.addEventListener('submit', event => {
       if (form.sent) event.preventDefault()
-      form.sent = true
+      // What opens in another window leaves this one as it is: it may be pressed again.
+      form.sent = !(event.submitter?.formTarget || form.target)
       typed = false
     })
   })

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Tests.Pages;
 using Ishenim.Tests.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -23,6 +24,8 @@ public sealed class WriterAccessTests
     {
         await using var site = await TestSite.StartAsync();
         var code = await AnsweredAsync(site);
+        await FilledBox.FillAsync(site.School);
+        await site.SetAsync(settings => settings with { ShowBoard = true, ShowOpener = true });
         var page = await Chromium.PageAsync(site);
         foreach (var (name, show) in States(code))
         {
@@ -44,6 +47,7 @@ public sealed class WriterAccessTests
         ("code-typo", (page, language) => CodeAsync(page, language, "1234 5678", "#code-error")),
         ("code-unknown", (page, language) => CodeAsync(page, language, "00000000000000000000", "#code-error")),
         ("thread", (page, language) => CodeAsync(page, language, code, ".thread")),
+        ("board", (page, language) => page.GotoAsync("/board" + language)),
         ("rules", (page, language) => page.GotoAsync("/regulation" + language)),
         ("nothing-here", (page, language) => page.GotoAsync("/мындай-бет-жок" + language)),
     ];

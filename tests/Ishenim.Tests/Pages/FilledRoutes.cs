@@ -18,6 +18,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
         await site.School.AcceptAsync(letter with { Files = [file] });
         var box = await FilledBox.FillAsync(site.School);
+        await site.SetAsync(settings => settings with { ShowBoard = true });
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",

@@ -11,6 +11,11 @@ internal sealed class Paper : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<Guid>("Printer", "WriterKeys", nullable: true);
+        migrationBuilder.AddColumn<DateOnly>("Settings_RegulationOn", "Schools", nullable: true);
+        migrationBuilder.AddColumn<string>("Settings_OrderNumber", "Schools", maxLength: 30, nullable: true);
+        migrationBuilder.AddColumn<DateOnly>("Settings_OrderOn", "Schools", nullable: true);
+        migrationBuilder.AddColumn<bool>("Settings_ShowBoard", "Schools", defaultValue: false);
+        migrationBuilder.AddColumn<bool>("Settings_ShowOpener", "Schools", defaultValue: false);
         migrationBuilder.CreateTable("SlipBatches", table => new
         {
             School = table.Column<Guid>(),

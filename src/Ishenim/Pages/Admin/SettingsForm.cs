@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
+using Ishenim.Pages.Desk;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -27,6 +28,16 @@ public sealed class SettingsForm
 
     public string? Site { get; set; }
 
+    public DateOnly? RegulationOn { get; set; }
+
+    public string? OrderNumber { get; set; }
+
+    public DateOnly? OrderOn { get; set; }
+
+    public bool ShowBoard { get; set; }
+
+    public bool ShowOpener { get; set; }
+
     /// <summary>Such as "8, 13, 19".</summary>
     public string? AppearAtHours { get; set; }
 
@@ -35,6 +46,8 @@ public sealed class SettingsForm
         AnswerWorkingDays = $"{settings.AnswerWorkingDays}", OpeningEveryDays = $"{settings.OpeningEveryDays}",
         OpeningSigners = $"{settings.LeastSigners}", OpeningMembers = $"{settings.WishedMembers}", Files = $"{settings.Files}",
         FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, Site = settings.SiteOrigin, AppearAtHours = string.Join(", ", settings.AppearAtHours),
+        RegulationOn = settings.RegulationOn, OrderNumber = settings.OrderNumber, OrderOn = settings.OrderOn,
+        ShowBoard = settings.ShowBoard, ShowOpener = settings.ShowOpener,
     };
 
     /// <summary>The settings with these values; what is wrong stands in the model state.</summary>
@@ -44,6 +57,8 @@ public sealed class SettingsForm
             state.AddModelError(Prefix + "mailbox", say["people.email.bad"]);
         if (!SiteOrigin.TryParse(Site, out var site))
             state.AddModelError(Prefix + "site", say["settings.site.bad"]);
+        OrderNumber = OneLine.Of(OrderNumber);
+        state.FitsIn(Prefix + "orderNumber", OrderNumber, SchoolSettings.OrderNumberLength, say, needed: false);
         return before with
         {
             AnswerWorkingDays = Number(state, say, "answerWorkingDays", AnswerWorkingDays, 1, 60),
@@ -55,7 +70,18 @@ public sealed class SettingsForm
             Mailbox = mailbox,
             SiteOrigin = site,
             AppearAtHours = Hours(state, say),
+            RegulationOn = DayIfAny(state, say, "regulationOn", RegulationOn),
+            OrderNumber = OrderNumber.Length > 0 ? OrderNumber : null,
+            OrderOn = DayIfAny(state, say, "orderOn", OrderOn),
+            ShowBoard = ShowBoard,
+            ShowOpener = ShowOpener,
         };
+    }
+
+    private static DateOnly? DayIfAny(ModelStateDictionary state, Say say, string name, DateOnly? typed)
+    {
+        var key = Prefix + name;
+        return typed is null && state.GetFieldValidationState(key) != ModelValidationState.Invalid ? null : state.Day(key, typed, say);
     }
 
     private List<int> Hours(ModelStateDictionary state, Say say)

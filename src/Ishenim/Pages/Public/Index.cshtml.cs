@@ -1,8 +1,10 @@
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Public;
 
@@ -23,6 +25,9 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
     /// <summary>Calendar days between openings, by the rule of today.</summary>
     public int EveryDays { get; private set; }
 
+    /// <summary>Who opens the boxes, where the school says it by name; null else.</summary>
+    public string? Opener { get; private set; }
+
     public async Task OnGetAsync()
     {
         if (School is not { } school)
@@ -30,7 +35,16 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         Readers = await posts.OfAsync([]);
         await using var db = database.Open(school.Id);
         Boxes = [.. (await db.BoxesDueAsync(school)).OrderBy(box => box.Number)];
+        if (school.Settings.ShowOpener)
+            Opener = await NamesAsync(db);
         EveryDays = await db.OpeningDaysAsync(school, school.Clock(time).Today);
+    }
+
+    private static async Task<string?> NamesAsync(IshenimDb db)
+    {
+        var names = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null && person.Roles.Any(held => held.Role == Role.Responsible))
+            .OrderBy(person => person.Name).Select(person => person.Name).ToListAsync();
+        return names.Count == 0 ? null : string.Join(", ", names);
     }
 
     /// <summary>The last day for a box's next opening; null where that day is past.</summary>

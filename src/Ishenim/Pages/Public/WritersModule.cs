@@ -10,7 +10,7 @@ namespace Ishenim.Pages.Public;
 internal static class WritersModule
 {
     /// <summary>The pages of writers: compressed, and shown in a frame of the school's own site where it has one.</summary>
-    public static readonly IReadOnlyList<string?> Pages = ["/", "/write", "/answer", "/regulation"];
+    public static readonly IReadOnlyList<string?> Pages = ["/", "/write", "/answer", "/regulation", "/board"];
 
     /// <summary>What the pages of writers need.</summary>
     public static IServiceCollection AddWriters(this IServiceCollection services, ServerSettings settings)

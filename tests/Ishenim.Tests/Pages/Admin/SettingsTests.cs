@@ -16,12 +16,15 @@ public sealed class SettingsTests
         using var client = await SignInAsync(site);
 
         await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]",
-            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"));
+            ("values.answerWorkingDays", "10"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"),
+            ("values.regulationOn", "2025-09-01"), ("values.orderNumber", "17"), ("values.orderOn", "2026-08-28"), ("values.showBoard", "true"), ("values.showOpener", "true"));
 
         Assert.Equal("/desk/settings?saved=true", client.Path);
         var settings = (await SchoolAsync(site)).Settings;
         Assert.Equal((10, 2, 0), (settings.AnswerWorkingDays, settings.LeastSigners, settings.WishedMembers));
         Assert.Equal([8, 19], settings.AppearAtHours);
+        Assert.Equal((new DateOnly(2025, 9, 1), "17", new DateOnly(2026, 8, 28)), (settings.RegulationOn, settings.OrderNumber, settings.OrderOn));
+        Assert.True(settings is { ShowBoard: true, ShowOpener: true });
     }
 
     [Theory]
@@ -31,6 +34,9 @@ public sealed class SettingsTests
     [InlineData("values.mailbox", "дарек эмес")]
     [InlineData("values.site", "http://mektep.example.kg")]
     [InlineData("school.town", "")]
+    [InlineData("values.regulationOn", "1026-09-01")]
+    [InlineData("values.orderOn", "кечээ")]
+    [InlineData("values.orderNumber", "0123456789012345678901234567890")]
     public async Task Post_BadValue_IsToldBesideItsField(string name, string value)
     {
         await using var site = await TestSite.StartAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Public;
@@ -45,6 +46,22 @@ public sealed class LandingTests
             Assert.Contains(next, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Get_NameOfWhoOpensTheBox_OnlyWhereTheSchoolSaysSo(bool shown)
+    {
+        await using var site = await TestSite.StartAsync();
+        await FilledBox.FillAsync(site.School);
+        await site.SetAsync(settings => settings with { ShowOpener = shown });
+        await using var db = site.Database.Open(site.School.Id);
+        var name = await db.Set<Person>().Where(person => person.Id == site.School.Responsible.Id).Select(person => person.Name).SingleAsync();
+
+        var text = (await (await site.Client.GetAsync(new Uri("/", UriKind.Relative))).PageAsync()).Body!.TextContent;
+
+        Assert.Equal(shown, text.Contains(name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Get_SchoolNotOpen_SaysSoKindlyWithHelplines()
     {
@@ -62,6 +79,7 @@ public sealed class LandingTests
     [InlineData("/write", HttpStatusCode.Redirect)]
     [InlineData("/answer", HttpStatusCode.Redirect)]
     [InlineData("/regulation", HttpStatusCode.Redirect)]
+    [InlineData("/board", HttpStatusCode.NotFound)]
     public async Task Get_NoSchoolAtAll_IsTheNeutralPage(string path, HttpStatusCode expected)
     {
         await using var site = await TestSite.StartEmptyAsync();

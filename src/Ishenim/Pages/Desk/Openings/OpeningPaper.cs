@@ -13,7 +13,7 @@ internal sealed class OpeningPaper(FrozenOpening opening, Say say)
     {
         Language = PaperLanguages.Of(opening.Language), School = new PaperSchool(opening.School, opening.SchoolGenitive), Director = opening.Director,
         Town = opening.Town, Number = opening.Act!.Value, Date = opening.FinishedOn, Box = Box(), OpenedOn = opening.OpenedOn, OpenedAt = opening.OpenedAt,
-        RegulationApprovedOn = null, OrderNumber = null, OrderDate = null,
+        RegulationApprovedOn = opening.RegulationOn, OrderNumber = opening.OrderNumber, OrderDate = opening.OrderOn,
         Signers = [.. opening.Signers.Select(signer => new ActSigner(new PaperPerson(signer.Name, signer.Post), PartOf(signer.Capacity)))],
         Broken = Text(opening.Damage), Seal = Text(opening.SealBefore), NewSeal = Text(opening.SealAfter),
         Letters = opening.Letters.Count(), Sheets = opening.Letters.Sum(letter => letter.Sheets),

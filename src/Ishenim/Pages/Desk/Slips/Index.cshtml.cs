@@ -42,21 +42,20 @@ internal sealed class IndexModel(SlipMaking slips, DeskView desk, PaperGiving gi
     /// <summary>Shows sheets for printing as they are made, this once: neither codes nor the printed page are kept.</summary>
     public async Task<IActionResult> OnPostPrintAsync()
     {
-        var count = ModelState.Number("count", Count, 1, SlipMaking.Most, desk.Say);
-        if (!ModelState.IsValid || PerPage is not (1 or 2))
-        {
-            await ShowAgainAsync();
-            return Page();
-        }
-        if (!May)
-            throw new OnlyKeepersPrintSlips();
-        var language = PaperLanguages.Of(Language ?? desk.School.Language);
-        var paper = new SlipSheetsPaper
-        {
-            Language = language, School = desk.School.Name.OnPaper(language), AnswerAddress = address.Of(HttpContext, "/answer"), PerPage = PerPage,
-        };
-        await giving.StreamAsync(HttpContext, SlipSheetsForm.Of(paper), SlipSheetsForm.SheetsAsync(paper, SheetsAsync(count!.Value)));
+        if (CheckedCount() is not { } count)
+            return await AgainAsync();
+        var paper = Paper();
+        await giving.StreamAsync(HttpContext, SlipSheetsForm.Of(paper), SlipSheetsForm.SheetsAsync(paper, SheetsAsync(count)));
         return new EmptyResult();
+    }
+
+    /// <summary>The same as a PDF, for a printer that is elsewhere; where there is no PDF, the view for printing.</summary>
+    public async Task<IActionResult> OnPostPdfAsync()
+    {
+        if (CheckedCount() is not { } count)
+            return await AgainAsync();
+        var sheets = await SheetsAsync(count).ToListAsync(HttpContext.RequestAborted);
+        return await giving.GiveAsync(HttpContext, SlipSheetsForm.Of(Paper(), sheets), "sheets", "pdf");
     }
 
     public async Task<IActionResult> OnPostVoidAsync()
@@ -65,11 +64,34 @@ internal sealed class IndexModel(SlipMaking slips, DeskView desk, PaperGiving gi
         if (number is null)
         {
             ModelState.AddModelError("number", desk.Say[elsewhere ? "paper.slip.elsewhere" : "paper.slip.bad"]);
-            await ShowAgainAsync();
-            return Page();
+            return await AgainAsync();
         }
         await slips.VoidAsync(desk.Actor, number);
         return LocalRedirect(desk.Address("/desk/slips?voided=true"));
+    }
+
+    /// <summary>Null where what was asked for is wrong, which then stands in the model state.</summary>
+    private int? CheckedCount()
+    {
+        var count = ModelState.Number("count", Count, 1, SlipMaking.Most, desk.Say);
+        if (!May)
+            throw new OnlyKeepersPrintSlips();
+        return ModelState.IsValid && (PerPage is 1 or 2) ? count : null;
+    }
+
+    private async Task<IActionResult> AgainAsync()
+    {
+        await ShowAgainAsync();
+        return Page();
+    }
+
+    private SlipSheetsPaper Paper()
+    {
+        var language = PaperLanguages.Of(Language ?? desk.School.Language);
+        return new SlipSheetsPaper
+        {
+            Language = language, School = desk.School.Name.OnPaper(language), AnswerAddress = address.Of(HttpContext, "/answer"), PerPage = PerPage,
+        };
     }
 
     private async IAsyncEnumerable<SlipSheet> SheetsAsync(int count)

@@ -24,9 +24,15 @@ public sealed class OpeningPageTests
         await RegisterAsync(client, path, ("closed", "true"), ("about", "director"));
         opening = await client.SubmitAsync(await client.GetAsync(path), "[data-aside]", ("reason", "Joke"));
         Assert.NotNull(opening.QuerySelector("[data-finish]"));
+        await site.SetAsync(settings => settings with { RegulationOn = new DateOnly(2025, 9, 1), OrderNumber = "17", OrderOn = new DateOnly(2026, 8, 28) });
         await client.SubmitAsync(opening, "[data-finish]", ("sealAfter", "П-2"));
+        // What is set later changes no act.
+        await site.SetAsync(settings => settings with { OrderNumber = "18" });
 
         Assert.Equal($"{path}?done=finished", client.Path);
+        var act = (await client.GetAsync(path + "/act.html")).Body!.TextContent;
+        Assert.Contains("бекитилген күнү: 01.09.2025", act, StringComparison.Ordinal);
+        Assert.Contains("№ 17, 28.08.2026", act, StringComparison.Ordinal);
         await using var db = site.Database.Open(site.School.Id);
         var row = await db.Set<Opening>().SingleAsync();
         Assert.Equal((1, 1, "П-2"), (row.Number!.Value, row.ActNumber!.Value, row.SealAfter));

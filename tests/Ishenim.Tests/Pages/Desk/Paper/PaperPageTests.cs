@@ -48,6 +48,34 @@ public sealed partial class PaperPageTests
     }
 
     [Fact]
+    public async Task Slip_AsPdf_IsAFileWithItsCode()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+
+        var page = await client.GetAsync("/desk/slips");
+        page.QuerySelector("[data-slips]")!.SetAttribute("action", page.QuerySelector("[formtarget]")!.GetAttribute("formaction")!);
+        var pdf = await client.SubmitAsync(page, "[data-slips]", ("count", "2"), ("perpage", "2"));
+
+        Assert.StartsWith("%PDF", pdf.DocumentElement.TextContent, StringComparison.Ordinal);
+        await using var db = site.Database.Open(site.School.Id);
+        Assert.Equal(2, await db.Set<Slip>().CountAsync());
+    }
+
+    [Fact]
+    public async Task Reply_WriterHasNoCode_GivesWayToTheBoard()
+    {
+        await using var site = await TestSite.StartAsync();
+        var box = await FilledBox.FillAsync(site.School);
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+
+        var letter = await client.GetAsync($"/desk/appeals/{box.Answered}");
+
+        Assert.Null(letter.QuerySelector("form[action*='handler=answer']"));
+        Assert.NotNull(letter.QuerySelector("a[href$='/notice.pdf']"));
+    }
+
+    [Fact]
     public async Task Paper_BadInput_IsToldBesideItsFieldAndNothingIsLost()
     {
         await using var site = await TestSite.StartAsync();
