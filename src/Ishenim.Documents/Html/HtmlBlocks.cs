@@ -10,6 +10,7 @@ internal static class HtmlBlocks
     {
         Title title => Title(page, title),
         Heading heading => page.Append($"<table class=\"bare\"><tr><td>{Lines(heading.Left)}</td><td class=\"half{(heading.RightAtEdge ? " edge" : "")}\">{Lines(heading.Right)}</td></tr></table>\n"),
+        Paragraph { Look: TextLook.Huge } title => page.Append($"<h1 class=\"huge\">{HtmlText.Of(title.Text)}</h1>\n"),
         Paragraph paragraph => page.Append($"<p class=\"{Class(paragraph.Look)}\">{HtmlText.Of(paragraph.Text)}</p>\n"),
         Facts facts => page.Append($"<p>{string.Join("<br>", facts.Lines.Select(fact => $"{HtmlText.Of(fact.Name)}: {HtmlText.Of(fact.Value)}"))}</p>\n"),
         Numbered list => page.Append($"<ol>{Items(list.Lines)}</ol>\n"),
@@ -79,7 +80,6 @@ internal static class HtmlBlocks
         TextLook.Small => "small",
         TextLook.Centred => "centred",
         TextLook.Large => "large",
-        TextLook.Huge => "huge",
         TextLook.Code => "code",
         TextLook.Framed => "framed",
         _ => "plain",

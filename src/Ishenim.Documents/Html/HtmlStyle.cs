@@ -15,7 +15,7 @@ internal static class HtmlStyle
     private static string OnPaper(PageFormat page) => string.Create(CultureInfo.InvariantCulture, $$"""
         @page { size: {{page.Size}} {{(page.Landscape ? "landscape" : "portrait")}}; margin: {{page.Margins.Top}}mm {{page.Margins.Right}}mm {{page.Margins.Bottom}}mm {{page.Margins.Left}}mm; {{(page.Numbered ? "@bottom-center { content: counter(page); font: 9pt 'PT Serif', serif }" : "")}} }
         body { margin: 0; background: #fff; color: #000; font: {{page.FontSize}}pt/1.25 "PT Serif", "Noto Serif", "Times New Roman", serif; overflow-wrap: break-word }
-        p, ol, ul { margin: 0 0 {{page.Spacing}}em }
+        p, ol, ul, .huge { margin: 0 0 {{page.Spacing}}em }
         .hand td { height: 12mm }
 
         """);
@@ -75,6 +75,7 @@ internal static class HtmlStyle
               .tools p { margin: 0; padding: 8px 16px; background: #fff; border-left: 4px solid #7a2318 }
             }
             @media screen and (max-width: 50rem) { main { margin: 8px 0; padding: 16px } .tools { padding: 0 16px } .code { font-size: 1.2em } }
+            @media screen and (max-width: 30rem) { .ruled { font-size: .7em } .ruled th, .ruled td { padding: 2px } }
             @media print { .tools { display: none } }
 
             """);

@@ -89,7 +89,8 @@ public sealed partial class OpeningTests
         {
             ("/desk", "box-today"), ("/desk/boxes", "boxes"), ($"/desk/boxes/{box.Box}", "box"), ("/desk/openings", "openings"), ("/desk/openings/new", "opening-new"),
             ($"/desk/openings/{box.Open}", "opening-open"), ($"/desk/openings/{box.Open}/letter", "opening-letter"), ($"/desk/openings/{box.Finished}", "opening-finished"),
-            ("/desk/journal/fingerprint", "fingerprint"),
+            ("/desk/journal/fingerprint", "fingerprint"), ("/desk/poster", "poster-page"), ("/desk/poster.html", "poster-print"),
+            ($"/desk/openings/{box.Finished}/act.html", "act-print"), ("/desk/openings/journal.html", "journal-print"), ($"/desk/boxes/keys/{box.Custody}/paper.html", "key-print"),
         })
         {
             await page.GotoAsync($"{path}?lang={language}");

@@ -73,7 +73,7 @@ public sealed class BoxRightsTests
             yield return ($"/desk/openings/{box.Finished}?handler={handler}", "opener");
         yield return ($"/desk/openings/{box.Open}/letter", "opener");
         yield return ("/desk/paper", "opener");
-        foreach (var handler in new[] { "Print", "Void" })
+        foreach (var handler in new[] { "Print", "Pdf", "Void" })
             yield return ($"/desk/slips?handler={handler}", "printer");
     }
 
