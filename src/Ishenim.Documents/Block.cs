@@ -22,6 +22,8 @@ public enum TextLook
     Strong,
     Small,
     Centred,
+    /// <summary>Centred as well, as on a cover.</summary>
+    Large,
     Huge,
     /// <summary>Digits to copy by hand, all of one width.</summary>
     Code,
@@ -95,6 +97,9 @@ public sealed record Beside(IReadOnlyList<Block> Left, IReadOnlyList<Block> Righ
 
 /// <summary>Blocks that stay on one sheet, in a place of fixed height.</summary>
 public sealed record Part(IReadOnlyList<Block> Blocks, int HeightMillimetres) : Block;
+
+/// <summary>Room between what stands above and below.</summary>
+public sealed record Room(int Millimetres) : Block;
 
 /// <summary>What follows stands on a new sheet.</summary>
 public sealed record PageBreak : Block;

@@ -46,13 +46,15 @@ public sealed class BoxKeeping(DatabaseGate database)
 
     /// <summary>The box hangs there no more.</summary>
     /// <exception cref="BoxIsOpen">An opening of it is not finished.</exception>
-    /// <exception cref="BoxDayNotPossible">A day to come, or before it hung.</exception>
+    /// <exception cref="BoxDayNotPossible">A day to come, or before it hung or was opened.</exception>
     public Task TakeDownAsync(Actor actor, BoxId id, int version, DateOnly last) => WithAsync(actor, id, version, JournalVerb.BoxTakenDown, async (db, box) =>
     {
         if (last > actor.Today || last < box.InUseFrom)
             throw new BoxDayNotPossible();
         if (await db.Set<Opening>().AnyAsync(opening => opening.Box == id && opening.FinishedOn == null))
             throw new BoxIsOpen();
+        if (await db.Set<Opening>().AnyAsync(opening => opening.Box == id && opening.OpenedOn > last))
+            throw new BoxDayNotPossible();
         box.InUseTo = last;
     });
 

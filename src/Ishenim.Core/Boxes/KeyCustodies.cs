@@ -104,7 +104,12 @@ public sealed class KeyCustodies(DatabaseGate database)
             Language = language, School = school.Name.In(language), SchoolGenitive = school.Name.GenitiveIn(language), Town = school.Town, Number = number, Box = box.Number, Where = box.Place,
             From = giver is null ? null : new FrozenSigner(giver.Name, giver.Post, Capacity.Other), To = new FrozenSigner(holder.Name, holder.Post, Capacity.Other),
             Day = custody.From, EnteredOn = custody.EnteredOn,
-            Keys = input.Keys, Reason = input.Reason, Seal = box.Seal,
+            Keys = input.Keys, Reason = input.Reason, Seal = await SealOnAsync(db, box, custody.From),
         });
     }
+
+    /// <summary>A hand-over that is entered late: what the next opening found was on the box then.</summary>
+    private static async Task<string> SealOnAsync(IshenimDb db, Box box, DateOnly day) => await db.Set<Opening>().AsNoTracking()
+        .Where(opening => opening.Box == box.Id && opening.FinishedOn != null && opening.OpenedOn > day)
+        .OrderBy(opening => opening.OpenedOn).ThenBy(opening => opening.OpenedMinute).Select(opening => opening.SealBefore).FirstOrDefaultAsync() ?? box.Seal;
 }

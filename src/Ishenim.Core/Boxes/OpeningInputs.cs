@@ -53,7 +53,8 @@ public sealed record NewOpeningLetter
 
     public required Kind Kind { get; init; }
 
-    public required bool Signed { get; init; }
+    /// <summary>Null: nobody looked, as in a closed envelope.</summary>
+    public required bool? Signed { get; init; }
 
     /// <summary>A closed envelope, counted and not read.</summary>
     public required bool Closed { get; init; }

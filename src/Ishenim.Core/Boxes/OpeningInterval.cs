@@ -28,6 +28,9 @@ public sealed class OpeningInterval : IOfSchool
 
     public required DateOnly EnteredOn { get; init; }
 
+    /// <summary>Entered after it began, and marked so.</summary>
+    public bool Late => EnteredOn > From;
+
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
 
     internal sealed class Mapping : IEntityTypeConfiguration<OpeningInterval>
@@ -37,6 +40,7 @@ public sealed class OpeningInterval : IOfSchool
             builder.ToTable("OpeningIntervals");
             builder.HasKey(interval => new { interval.School, interval.Id });
             builder.HasOne<School>().WithMany().HasForeignKey(interval => interval.School).OnDelete(DeleteBehavior.Restrict);
+            builder.Ignore(interval => interval.Late);
             builder.Property(interval => interval.Order).HasMaxLength(OrderLength);
         }
     }

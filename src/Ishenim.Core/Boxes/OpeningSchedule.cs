@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Core.Boxes;
 
 /// <summary>When a box is opened next.</summary>
-public sealed record BoxDue(BoxId Box, int Number, string Place, DateOnly? Last, DateOnly? Due)
+public sealed record BoxDue(BoxId Box, int Number, string Place, DateOnly? Last, DateOnly Due)
 {
     public bool IsOverdue(DateOnly today) => Due < today;
+
+    /// <summary>The day that is told to the public; null once it is past.</summary>
+    public DateOnly? ComingBy(DateOnly today) => IsOverdue(today) ? null : Due;
 }
 
 /// <summary>An order about the days between openings, as typed.</summary>
@@ -34,6 +37,7 @@ public sealed class OpeningSchedule(DatabaseGate database)
 
     private const int KeepReminders = 60;
 
+    /// <summary>An order of the same first day takes the place of the one before, which was typed wrong; the journal tells of both.</summary>
     /// <exception cref="OnlyResponsibleOrDirector">Somebody else.</exception>
     /// <exception cref="IntervalDayNotPossible">It ends before it begins.</exception>
     public async Task OrderAsync(Actor actor, NewInterval order)
@@ -44,6 +48,8 @@ public sealed class OpeningSchedule(DatabaseGate database)
         await using var db = database.Open(actor.School);
         await database.InTransactionAsync(db, async () =>
         {
+            await db.LockSchoolAsync();
+            await db.Set<OpeningInterval>().Where(one => one.From == order.From).ExecuteDeleteAsync();
             db.Add(new OpeningInterval
             {
                 School = db.School, Id = Guid.NewGuid(), From = order.From, To = order.To, Days = order.Days, Order = order.Order, EnteredOn = actor.Today,
@@ -81,14 +87,14 @@ public sealed class OpeningSchedule(DatabaseGate database)
     /// <summary>What today's reminder says; null: nothing is due.</summary>
     private static async Task<Notice?> NoticeOfAsync(IshenimDb db, School school, DateOnly today)
     {
-        var due = (await db.BoxesDueAsync(school)).Where(box => box.Due is not null).Select(box => box.Due!.Value).Order().FirstOrDefault();
-        if (due != default && due < today)
+        var boxes = await db.BoxesDueAsync(school);
+        if (boxes.Any(box => box.IsOverdue(today)))
             return Notice.OpeningOverdue;
         if (await db.HasOpeningLeftOpenAsync(school, today))
             return Notice.OpeningLeftOpen;
-        if (due == today)
+        if (boxes.Any(box => box.Due == today))
             return Notice.OpeningToday;
-        return due != default && RemindBefore.Any(days => due.AddDays(-days) == today) ? Notice.OpeningComing : null;
+        return boxes.Any(box => RemindBefore.Any(days => box.Due == today.AddDays(days))) ? Notice.OpeningComing : null;
     }
 
     private static async Task<bool> ClaimAsync(IshenimDb db, DateOnly today)

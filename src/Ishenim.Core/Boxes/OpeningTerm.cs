@@ -24,5 +24,5 @@ public static class OpeningTerm
 
     /// <summary>Calendar days between openings by the rule of that day.</summary>
     public static int DaysAt(DateOnly day, Func<DateOnly, int> usual, IReadOnlyCollection<OpeningInterval> orders) =>
-        orders.Where(order => order.Covers(day)).OrderBy(order => order.From).ThenBy(order => order.EnteredOn).LastOrDefault()?.Days ?? usual(day);
+        orders.Where(order => order.Covers(day)).MaxBy(order => order.From)?.Days ?? usual(day);
 }

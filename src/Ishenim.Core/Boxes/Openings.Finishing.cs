@@ -33,7 +33,7 @@ public sealed partial class Openings
         if (opening.LettersFound > 0)
             opening.ActNumber = await NextAsync(db, "acts", opening.Year);
         var box = await db.Set<Box>().SingleAsync(one => one.Id == opening.Box);
-        if (box.InUseTo is null)
+        if (box.InUseTo is null && !await IsOpenedAfterAsync(db, opening))
             (box.Seal, box.Version) = (sealAfter, box.Version + 1);
         await db.SaveChangesAsync();
         var place = opening.ActNumber is { } act
@@ -86,6 +86,10 @@ public sealed partial class Openings
 
     private static async Task<Opening> FinishedAsync(IshenimDb db, OpeningId id) =>
         await db.Set<Opening>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.FinishedOn != null) ?? throw new OpeningNotFinished();
+
+    /// <summary>Entered late: another seal hangs there since.</summary>
+    private static Task<bool> IsOpenedAfterAsync(IshenimDb db, Opening opening) => db.Set<Opening>().AnyAsync(one => one.Box == opening.Box && one.FinishedOn != null
+        && (one.OpenedOn > opening.OpenedOn || (one.OpenedOn == opening.OpenedOn && one.OpenedMinute > opening.OpenedMinute)));
 
     private static void RequireReconciled(Opening opening, List<OpeningItem> items)
     {

@@ -18,13 +18,18 @@ public static class JournalWriting
         db.JournalArrivalsAsync(day, verb, [appeal]);
 
     /// <summary>A line for each of the letters, in their order.</summary>
-    public static async Task JournalArrivalsAsync(this IshenimDb db, DateOnly day, string verb, IEnumerable<AppealId> appeals)
+    public static Task JournalArrivalsAsync(this IshenimDb db, DateOnly day, string verb, IEnumerable<AppealId> appeals) =>
+        db.JournalArrivalsAsync(day, appeals.Select(appeal => new Act(null, verb, appeal)));
+
+    /// <summary>What staff did while a writer stood before them: of that, too, the day alone is told.</summary>
+    public static async Task JournalArrivalsAsync(this IshenimDb db, DateOnly day, IEnumerable<Act> acts)
     {
         var head = await LockHeadAsync(db, Book.Arrivals);
-        foreach (var appeal in appeals)
+        foreach (var act in acts)
             AddLine(db, head, new JournalLine
             {
-                School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Verb = verb, Appeal = appeal, Hash = [],
+                School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Actor = act.Actor,
+                Verb = act.Verb, Appeal = act.Appeal, Person = act.Person, Detail = act.Detail, Hash = [],
             });
     }
 

@@ -13,7 +13,11 @@ namespace Ishenim.Core.Slips;
 public sealed record FreshSlip(SlipNumber Number, ReceiptCode Code);
 
 /// <summary>A batch as the list shows it.</summary>
-public sealed record SlipCount(Guid Batch, PersonId PrintedBy, DateOnly PrintedOn, int Blank, int Used, int Void);
+/// <remarks>
+/// How many brought a letter is not told: of a letter that is kept from who printed the sheet, its code says that it is in the
+/// box, and a count would say that it is not.
+/// </remarks>
+public sealed record SlipCount(Guid Batch, PersonId PrintedBy, DateOnly PrintedOn, int Made, int Void);
 
 /// <summary>Makes coded letter sheets, and tells them apart.</summary>
 public sealed class SlipMaking(DatabaseGate database, CodeStretching codes)
@@ -55,7 +59,7 @@ public sealed class SlipMaking(DatabaseGate database, CodeStretching codes)
                 throw new SlipUnknown();
             if (slip.State == SlipState.Void)
                 return;
-            if (!await db.MoveAsync(number, SlipState.Void))
+            if (!await db.VoidSlipAsync(number))
                 throw new SlipUsed();
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.SlipVoided, Detail: number.Digits));
         });
@@ -68,9 +72,9 @@ public sealed class SlipMaking(DatabaseGate database, CodeStretching codes)
         var counts = await db.Set<Slip>().GroupBy(slip => new { slip.Batch, slip.State })
             .Select(group => new { group.Key.Batch, group.Key.State, Count = group.Count() }).ToListAsync();
         var batches = await db.Set<SlipBatch>().AsNoTracking().OrderByDescending(batch => batch.PrintedOn).ThenBy(batch => batch.Id).ToListAsync();
-        int Of(Guid batch, SlipState state) => counts.Find(one => one.Batch == batch && one.State == state)?.Count ?? 0;
+        int Of(Guid batch, params IReadOnlyCollection<SlipState> states) => counts.Where(one => one.Batch == batch && states.Contains(one.State)).Sum(one => one.Count);
         return batches.ConvertAll(batch => new SlipCount(
-            batch.Id, batch.PrintedBy, batch.PrintedOn, Of(batch.Id, SlipState.Blank), Of(batch.Id, SlipState.Used), Of(batch.Id, SlipState.Void)));
+            batch.Id, batch.PrintedBy, batch.PrintedOn, Of(batch.Id, SlipState.Blank, SlipState.Used, SlipState.Void), Of(batch.Id, SlipState.Void)));
     }
 
     /// <summary>Who works with the box and its letters.</summary>
@@ -116,8 +120,18 @@ public sealed class SlipMaking(DatabaseGate database, CodeStretching codes)
 
 internal static class SlipRows
 {
-    /// <summary>Ends a blank sheet's waiting; false where it waits no longer.</summary>
-    public static async Task<bool> MoveAsync(this IshenimDb db, SlipNumber number, SlipState to) =>
-        await db.Set<Slip>().Where(slip => slip.Number == number && slip.State == SlipState.Blank)
-            .ExecuteUpdateAsync(slip => slip.SetProperty(one => one.State, to)) == 1;
+    /// <summary>
+    /// Declares a sheet void; false where it brought a letter. One whose letter is kept from who printed it passes for blank
+    /// here as well: else its number told what its code does not.
+    /// </summary>
+    public static async Task<bool> VoidSlipAsync(this IshenimDb db, SlipNumber number)
+    {
+        var sheet = db.Set<Slip>().Where(slip => slip.Number == number);
+        // One after the other: the second sees what a registration wrote for which the first had to wait.
+        return await VoidAsync(sheet.Where(slip => slip.State == SlipState.Blank))
+            || await VoidAsync(sheet.Where(slip => slip.State == SlipState.Used && !db.Set<WriterKey>().Any(key => key.Lookup == slip.Lookup)));
+    }
+
+    private static async Task<bool> VoidAsync(IQueryable<Slip> sheet) =>
+        await sheet.ExecuteUpdateAsync(slip => slip.SetProperty(one => one.State, SlipState.Void)) == 1;
 }

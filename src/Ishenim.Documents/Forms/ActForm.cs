@@ -56,7 +56,7 @@ public static class ActForm
         : paper.Language.Say("Кутуча кайра кулпуланды. Жаңы пломба салынган жок.", "Ящик снова закрыт на замок. Новая пломба не поставлена.");
 
     private static IEnumerable<Block> Late(ActPaper paper) => paper.EnteredLateOn is { } day
-        ? [new Paragraph(paper.Language.Say($"Акт кеч киргизилди. Киргизилген күнү: {PaperDates.Short(day)}", $"Акт внесён с опозданием. Дата внесения: {PaperDates.Short(day)}"), TextLook.Strong)]
+        ? [new Paragraph(paper.Language.Late(day), TextLook.Strong)]
         : [];
 
     private static IEnumerable<Block> Corrections(ActPaper paper) => paper.Corrections.Count == 0 ? [] :

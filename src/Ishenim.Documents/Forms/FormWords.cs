@@ -17,6 +17,10 @@ internal static class FormWords
         new FingerprintFoot(language.Say("Журналдын изи (кагаз менен электрондук журналды салыштыруу үчүн):", "Отпечаток журнала (для сверки бумаги с электронным журналом):"), fingerprint),
     ];
 
+    /// <summary>An act that was entered after its day.</summary>
+    public static string Late(this PaperLanguage language, DateOnly day) => language.Say(
+        $"Акт кеч киргизилди. Киргизилген күнү: {PaperDates.Short(day)}", $"Акт внесён с опозданием. Дата внесения: {PaperDates.Short(day)}");
+
     /// <summary>The seal before, as in the act.</summary>
     public static string Seal(this PaperLanguage language, string? seal) => seal is null
         ? language.Say("Пломба жок болчу.", "Пломбы не было.")

@@ -42,6 +42,8 @@ public static class KeyHandOverForm
         yield return new Paragraph(language.Say(
             "Ачкычты алган адам аны башка бирөөгө бербейт, кутучаны жалгыз ачпайт. Ачкыч жоголсо, ошол эле күнү билдирет. Купуялуулук үчүн жеке жоопкерчилик тартат.",
             "Принявший ключ никому его не передаёт и не вскрывает ящик в одиночку. О пропаже ключа сообщает в тот же день. Несёт персональную ответственность за конфиденциальность."));
+        if (paper.EnteredLateOn is { } day)
+            yield return new Paragraph(language.Late(day), TextLook.Strong);
         yield return new Signatures([.. Signers(paper)]);
     }
 

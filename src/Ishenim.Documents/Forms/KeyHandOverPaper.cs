@@ -27,5 +27,8 @@ public sealed record KeyHandOverPaper
     /// <summary>Why, in a few words; null: not said.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>The day it was entered, where that was later than the hand-over; null: in time.</summary>
+    public required DateOnly? EnteredLateOn { get; init; }
+
     public required string? Fingerprint { get; init; }
 }

@@ -16,12 +16,15 @@ public static class OpeningsJournalForm
     private static IEnumerable<Block> Cover(OpeningsJournalPaper paper)
     {
         var language = paper.Language;
-        yield return new Paragraph(paper.School.Name, TextLook.Centred);
+        yield return new Room(15);
+        yield return new Paragraph(paper.School.Name, TextLook.Large);
+        yield return new Room(40);
         yield return new Paragraph(Name(language), TextLook.Huge);
-        yield return new Paragraph(language.Say($"{paper.SchoolYear}-окуу жылы", $"{paper.SchoolYear} учебный год"), TextLook.Centred);
+        yield return new Paragraph(language.Say($"{paper.SchoolYear}-окуу жылы", $"{paper.SchoolYear} учебный год"), TextLook.Large);
+        yield return new Room(15);
         yield return new Paragraph(language.Say(
             $"Башталды: {FormWords.DayOrLine(paper.Begun)}\nАяктады: {FormWords.DayOrLine(paper.Ended)}",
-            $"Начат: {FormWords.DayOrLine(paper.Begun)}\nОкончен: {FormWords.DayOrLine(paper.Ended)}"), TextLook.Centred);
+            $"Начат: {FormWords.DayOrLine(paper.Begun)}\nОкончен: {FormWords.DayOrLine(paper.Ended)}"), TextLook.Large);
     }
 
     private static IEnumerable<Block> LastPage(OpeningsJournalPaper paper)

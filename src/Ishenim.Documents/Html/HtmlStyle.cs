@@ -8,14 +8,14 @@ internal static class HtmlStyle
     /// <summary>Sides of pictures and heights of parts that forms use, in millimetres; each is a class.</summary>
     private static readonly int[] Widths = [16, 20, 22, 25, 26, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 110, 120];
 
-    private static readonly int[] Heights = [100, 128, 262];
+    private static readonly int[] Heights = [15, 40, 100, 128, 262];
 
     public static string Of(PageFormat page) => OnPaper(page) + Sizes + Common + OnScreen(page);
 
     private static string OnPaper(PageFormat page) => string.Create(CultureInfo.InvariantCulture, $$"""
         @page { size: {{page.Size}} {{(page.Landscape ? "landscape" : "portrait")}}; margin: {{page.Margins.Top}}mm {{page.Margins.Right}}mm {{page.Margins.Bottom}}mm {{page.Margins.Left}}mm; {{(page.Numbered ? "@bottom-center { content: counter(page); font: 9pt 'PT Serif', serif }" : "")}} }
         body { margin: 0; background: #fff; color: #000; font: {{page.FontSize}}pt/1.25 "PT Serif", "Noto Serif", "Times New Roman", serif; overflow-wrap: break-word }
-        p, ol, ul { margin: 0 0 {{page.Spacing}}em }
+        p, ol, ul, .huge { margin: 0 0 {{page.Spacing}}em }
         .hand td { height: 12mm }
 
         """);
@@ -46,6 +46,7 @@ internal static class HtmlStyle
         .strong { font-weight: bold }
         .small { font-size: .75em }
         .centred { text-align: center }
+        .large { font-size: 1.5em; line-height: 1.5; text-align: center }
         .huge { font-size: 2.2em; line-height: 1.15; font-weight: bold; text-align: center }
         .code { font: bold 1.6em/1.4 "PT Mono", "DejaVu Sans Mono", monospace; text-align: center; white-space: nowrap }
         .framed { padding: 6pt; border: 1.5pt solid #000; text-align: center; font-weight: bold }
@@ -74,6 +75,7 @@ internal static class HtmlStyle
               .tools p { margin: 0; padding: 8px 16px; background: #fff; border-left: 4px solid #7a2318 }
             }
             @media screen and (max-width: 50rem) { main { margin: 8px 0; padding: 16px } .tools { padding: 0 16px } .code { font-size: 1.2em } }
+            @media screen and (max-width: 30rem) { .ruled { font-size: .7em } .ruled th, .ruled td { padding: 2px } }
             @media print { .tools { display: none } }
 
             """);

@@ -34,6 +34,9 @@ internal static class DocxTables
         new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 4, Space = 1 }, new BetweenBorder { Val = BorderValues.Single, Size = 4, Space = 1 }),
         new SpacingBetweenLines { Before = "0", After = "0", Line = "510", LineRule = LineSpacingRuleValues.Exact }));
 
+    public static DocumentFormat.OpenXml.Wordprocessing.Paragraph Room(int millimetres) => new(new ParagraphProperties(
+        new SpacingBetweenLines { Before = "0", After = "0", Line = $"{DocxPage.Twentieths(millimetres)}", LineRule = LineSpacingRuleValues.Exact }));
+
     private static DocxText Head => new() { Strong = true, Centred = true, Room = 1 };
 
     private static DocxText Left => new() { Room = 1 };

@@ -11,7 +11,7 @@ using Ishenim.Words;
 namespace Ishenim.Papers;
 
 /// <summary>The school's poster, of what the public page says as well. Scoped.</summary>
-internal sealed class Posters(CurrentSchool current, DatabaseGate database, WordBook words, PublicAddress address)
+internal sealed class Posters(CurrentSchool current, DatabaseGate database, WordBook words, PublicAddress address, TimeProvider time)
 {
     /// <summary>Null while nobody can read letters: there is nothing to invite to.</summary>
     /// <param name="context">Of the request.</param>
@@ -32,7 +32,7 @@ internal sealed class Posters(CurrentSchool current, DatabaseGate database, Word
         };
     }
 
-    private static DateOnly Today(School school) => school.Clock(TimeProvider.System).Today;
+    private DateOnly Today(School school) => school.Clock(time).Today;
 
     /// <summary>
     /// The day of the next opening is written on by hand, since a poster hangs longer than that. An address of e-mail is left

@@ -57,6 +57,39 @@ public sealed class BoxKeepingTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task HandOverAsync_EnteredAfterAnOpening_NamesTheSealOfItsDay(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var box = await BoxOf.OpenAsync(database);
+        await box.EmptyAsync(new DateOnly(2026, 9, 10));
+
+        await box.HandOverAsync(box.School.Responsible.Id, new DateOnly(2026, 9, 4));
+        await box.HandOverAsync(box.School.Chair.Id, new DateOnly(2026, 9, 11));
+
+        var papers = (await box.FormsAsync()).Where(form => form.Kind == FormKind.KeyHandOver).Select(form => form.Read<FrozenHandOver>());
+        Assert.Equal([("П-1", true), ("П-2", true)], papers.Select(paper => (paper.Seal, paper.Late)));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task TakeDownAsync_BeforeItsLastOpening_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var box = await BoxOf.OpenAsync(database);
+        await box.EmptyAsync(new DateOnly(2026, 9, 10));
+
+        await Assert.ThrowsAsync<BoxDayNotPossible>(() => box.Keeping.TakeDownAsync(box.Actor, box.Id, 1, new DateOnly(2026, 9, 9)));
+        await box.Keeping.TakeDownAsync(box.Actor, box.Id, 1, new DateOnly(2026, 9, 14));
+
+        // What was done and not entered in time is entered late.
+        await box.EmptyAsync(new DateOnly(2026, 9, 12));
+        await Assert.ThrowsAsync<BoxNotInUse>(() => box.BeginAsync(box.New(new DateOnly(2026, 9, 15))));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task FirstBoxes_SchoolOfAnOlderVersion_HasItsBoxOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

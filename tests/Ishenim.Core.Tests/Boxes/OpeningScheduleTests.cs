@@ -1,4 +1,5 @@
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,43 @@ public sealed class OpeningScheduleTests
 
         // Due on Wednesday the 16th: the director hears of it once it is overdue.
         Assert.Equal(["", "", "OpeningComing 1", "", "OpeningComing 1", "OpeningToday 1", "OpeningOverdue 2", "OpeningOverdue 2"], said);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RemindAsync_TwoBoxesOnDaysOfTheirOwn_RemindsOfEach(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var box = await ReachableAsync(database);
+        // Due on Wednesday the 16th, and on Thursday the 17th.
+        await box.Keeping.AddAsync(box.Actor, new BoxInput { Place = "Б блогу", Seal = "" }, new DateOnly(2026, 9, 2));
+        box.School.Time.Now = new DateTimeOffset(2026, 9, 13, 4, 0, 0, TimeSpan.Zero);
+        var said = new List<string>();
+
+        for (var day = 0; day < 3; day++, box.School.Time.Pass(TimeSpan.FromDays(1)))
+            said.Add(await RemindedAsync(box));
+
+        Assert.Equal(["OpeningComing 1", "OpeningComing 1", "OpeningComing 1"], said);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task OrderAsync_SameFirstDay_TakesThePlaceOfTheOneBefore(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var box = await BoxOf.OpenAsync(database);
+        Task EnterAsync(int days) => box.Schedule.OrderAsync(box.Actor, new NewInterval { From = new DateOnly(2026, 9, 1), To = null, Days = days, Order = "7" });
+
+        await EnterAsync(90);
+        await EnterAsync(9);
+
+        await using var db = database.Open(box.School.Id);
+        var order = await db.Set<OpeningInterval>().SingleAsync();
+        Assert.Equal((9, true), (order.Days, order.Late));
+        Assert.Equal(2, await db.Set<JournalLine>().CountAsync(line => line.Verb == JournalVerb.OpeningIntervalSet));
+        Assert.Equal(new DateOnly(2026, 9, 10), await DueAsync(box));
     }
 
     [Theory]

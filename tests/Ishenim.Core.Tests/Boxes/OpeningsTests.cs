@@ -139,6 +139,23 @@ public sealed class OpeningsTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task FinishAsync_EnteredAfterALaterOpening_LeavesTheSealThatHangsThere(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var box = await BoxOf.OpenAsync(database);
+        await box.EmptyAsync();
+        var late = await box.BeginAsync(box.New(new DateOnly(2026, 9, 10)));
+        await box.Openings.CountAsync(box.Actor, late, 0, 0, 0);
+
+        await box.FinishAsync(late, "П-0");
+
+        await using var db = database.Open(box.School.Id);
+        Assert.Equal("П-2", (await db.Set<Box>().SingleAsync()).Seal);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task RegisterAsync_TwoAtOnceAndTwiceTheSame_LosesNothingAndDoublesNothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

@@ -72,6 +72,63 @@ public sealed class SlipTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task VoidAsync_LetterKeptFromThePrinter_PassesForABlankSheet(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var slips = await paper.PrintAsync(school.Chair, 2);
+        await paper.RegisterAsync(school.Responsible, paper.Letter("Төрага жөнүндө.", About.Chair) with { Slip = slips[0].Number });
+        var before = await paper.Slips.ListAsync(school.Chair.Now(school));
+
+        foreach (var slip in slips)
+            await paper.Slips.VoidAsync(school.Chair.Now(school), slip.Number);
+
+        Assert.Equal((2, 0), before.Select(one => (one.Made, one.Void)).Single());
+        Assert.Equal((2, 2), (await paper.Slips.ListAsync(school.Chair.Now(school))).Select(one => (one.Made, one.Void)).Single());
+        await Assert.ThrowsAsync<SlipIsVoid>(() => paper.RegisterAsync(school.Responsible, paper.Letter("Дагы.") with { Slip = slips[0].Number }));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task WriteAsync_SheetFoundInAClosedEnvelope_OpensTheAnswersToItsWriter(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var slips = await paper.PrintAsync(school.Chair, 1);
+        var id = (await paper.RegisterAsync(school.Responsible, paper.Letter("", About.Responsible) with { Closed = true })).Id;
+
+        await Assert.ThrowsAsync<SlipUnknown>(() => paper.Transcribing.WriteAsync(school.Director.Now(school), id, "Кат.", Other(slips)));
+        Assert.True(await paper.Transcribing.WriteAsync(school.Director.Now(school), id, "Кат.", slips[0].Number));
+        await paper.Desk.Answering.AnswerAsync(school.Director.Now(school), id, new NewAnswer { Text = "Оңдодук.", Version = 0 });
+
+        using var thread = await paper.Writers.OpenAsync(school.School, slips[0].Code, CancellationToken.None);
+        Assert.Equal(["Оңдодук."], thread!.Messages.Select(message => message.Text));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task WriteAsync_SheetOfWhoIsKeptFromTheLetter_NothingIsSealedToIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var slips = await paper.PrintAsync(school.Responsible, 1);
+        var id = (await paper.RegisterAsync(school.Responsible, paper.Letter("", About.Responsible) with { Closed = true })).Id;
+
+        Assert.True(await paper.Transcribing.WriteAsync(school.Director.Now(school), id, "Кат.", slips[0].Number));
+
+        await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slips[0].Code, CancellationToken.None));
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == id.Value));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task Register_SlipUnknownUsedOrVoid_IsRefusedAndTakesNoNumber(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
@@ -88,7 +145,7 @@ public sealed class SlipTests
 
         Assert.Equal("2026-2", (await paper.RegisterAsync(school.Responsible, paper.Letter("Эки."))).Number.ToString());
         await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slips[1].Code, CancellationToken.None));
-        Assert.Equal((0, 1, 1), (await paper.Slips.ListAsync(school.Responsible.Now(school))).Select(one => (one.Blank, one.Used, one.Void)).Single());
+        Assert.Equal((2, 1), (await paper.Slips.ListAsync(school.Responsible.Now(school))).Select(one => (one.Made, one.Void)).Single());
     }
 
     [Theory]

@@ -46,6 +46,10 @@ public sealed class WordingTests
         "Акт кеч киргизилди. Киргизилген күнү: 18.11.2026", "Актыга оңдоолор", "20.11.2026, Айгүл Төлөгөнова: пломбанын номери 0419");
 
     [Fact]
+    public void Key_EnteredLate_SaysSo() => AssertSays(
+        KeyHandOverForm.Of(PaperSamples.Key(PaperLanguage.Russian) with { EnteredLateOn = new(2026, 11, 18) }), "Акт внесён с опозданием. Дата внесения: 18.11.2026");
+
+    [Fact]
     public void Act_WithoutGround_LeavesBracketsOut()
     {
         var text = Text(ActForm.Of(PaperSamples.Act(PaperLanguage.Kyrgyz) with { RegulationApprovedOn = null, OrderNumber = null, OrderDate = null, SetAside = [] }));

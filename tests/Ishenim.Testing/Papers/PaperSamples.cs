@@ -41,7 +41,7 @@ public static class PaperSamples
     {
         Language = language, School = School(language), Town = "Мисал айылы", Date = Day, Box = new("1", "А блогу, биринчи кабат, коридор"), Keys = 2,
         From = new("Айгүл Төлөгөнова", "директордун орун басары"), To = new("Өмүрбек Үсөнов", "социалдык педагог"), Seal = "0418",
-        Reason = "эмгек өргүүсү", Fingerprint = Fingerprint,
+        Reason = "эмгек өргүүсү", EnteredLateOn = null, Fingerprint = Fingerprint,
     };
 
     public static DueListPaper Due(PaperLanguage language, int letters) => new()

@@ -5,13 +5,17 @@ using Ishenim.Core.Schools;
 using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals.OnPaper;
 
 /// <summary>Registers letters from the box, oral ones and those brought by hand, in the one register (F3, X6).</summary>
 public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, StagedFiles files, TimeProvider time)
 {
+    private const string ReadBack = " read-back";
+
+    /// <summary>Whether a line tells that what was said was read back to who said it.</summary>
+    public static bool IsReadBack(JournalLine line) => line.Verb == JournalVerb.LetterRegistered && line.Detail?.EndsWith(ReadBack, StringComparison.Ordinal) == true;
+
     /// <summary>Makes ready what must not wait inside a transaction: a code, and the scans' place in the store.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="StretchQueueFull">No code is ready, and too many wait for one.</exception>
@@ -48,14 +52,11 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
     {
         var arrival = paper.Arrival;
         if (paper.Letter.Slip is { } slip)
-            arrival.Writer = await TakeSlipAsync(db, slip);
+            arrival.Writer = await db.TakeSlipAsync(slip);
         await db.RegisterAsync([arrival], time);
         if (arrival.Refused is { } refusal)
             throw refusal;
-        await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterRegistered, arrival.Id, Detail: DetailOf(paper.Letter)));
-        // Whom the letter must be kept from had to read it to know: the journal says so.
-        if (!paper.Letter.Closed && arrival.Choice.Excluded.Contains(actor.Person))
-            await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.LetterReadAtBox, arrival.Id));
+        await JournalAsync(db, actor, paper);
         return new Registered(
             arrival.Id, RegisterNumber.Parse(arrival.Facts.Number), arrival.Facts.DueOn, arrival.Writer is null ? null : paper.Receipt?.Code,
             arrival.Writer is null, arrival.Choice.Readers.Any(reader => reader.Id == actor.Person));
@@ -64,23 +65,25 @@ public sealed class PaperLetters(DatabaseGate database, ReceiptPool receipts, St
     /// <summary>The commit is done: what is still staged of the scans goes.</summary>
     public Task ForgetAsync(PreparedPaper paper) => files.ForgetAsync(paper.Letter.Letter.Files);
 
-    private static async Task<WriterAccess> TakeSlipAsync(IshenimDb db, SlipNumber number)
+    /// <summary>Who told or brought a letter stands there: then the journal has the day alone, as of any arrival.</summary>
+    private static async Task JournalAsync(IshenimDb db, Actor actor, PreparedPaper paper)
     {
-        var found = await db.Set<Slip>().AsNoTracking().Where(slip => slip.Number == number)
-            .Join(db.Set<SlipBatch>(), slip => slip.Batch, batch => batch.Id, (slip, batch) => new { slip, batch.PrintedBy }).SingleOrDefaultAsync();
-        if (found is null)
-            throw new SlipUnknown();
-        if (found.slip.State == SlipState.Void)
-            throw new SlipIsVoid();
-        if (!await db.MoveAsync(number, SlipState.Used))
-            throw new SlipUsed();
-        return new WriterAccess(found.slip.Lookup, found.slip.PublicKey, Granting.ToSlip, found.PrintedBy);
+        var arrival = paper.Arrival;
+        List<Act> acts = [new Act(actor.Person, JournalVerb.LetterRegistered, arrival.Id, Detail: DetailOf(paper.Letter))];
+        // Whom the letter must be kept from had to read it to know: the journal says so.
+        if (!paper.Letter.Closed && arrival.Choice.Excluded.Contains(actor.Person))
+            acts.Add(new Act(actor.Person, JournalVerb.LetterReadAtBox, arrival.Id));
+        if (paper.Letter.Letter.Channel is Channel.Oral or Channel.ByHand)
+            await db.JournalArrivalsAsync(actor.Today, acts);
+        else
+            foreach (var act in acts)
+                await db.JournalActAsync(actor.At, actor.Today, act);
     }
 
     /// <summary>How it came, never what it says.</summary>
     private static string DetailOf(PaperLetter letter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Closed ? " closed" : "")}{(letter.ReadBack ? " read-back" : "")}");
+        $"channel:{letter.Letter.Channel} sheets:{letter.Sheets}{(letter.Closed ? " closed" : "")}{(letter.ReadBack ? ReadBack : "")}");
 }
 
 /// <summary>A letter ready to be registered; its keys are wiped when it is disposed.</summary>

@@ -1,5 +1,6 @@
 using Ishenim.Core.Journal;
 using Ishenim.Core.Refusals;
+using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -16,15 +17,25 @@ public sealed class OriginalNotHeld : Refusal;
 public sealed class Transcribing(AppealDesk desk)
 {
     /// <summary>Any reader may: of a closed envelope it is whoever the rule names who opens it.</summary>
+    /// <param name="actor">Who types.</param>
+    /// <param name="id">The letter.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="slip">The number of the coded sheet that was in the envelope; null: none was, or it was typed before.</param>
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="TranscriptIsThere">Somebody typed it already.</exception>
-    public Task<bool> WriteAsync(Actor actor, AppealId id, string text) => desk.WithAsync(actor, id, async held =>
+    /// <exception cref="WriterHasCode">Another code has the letter already.</exception>
+    /// <exception cref="SlipUnknown">No sheet has that number.</exception>
+    /// <exception cref="SlipUsed">A letter has it already.</exception>
+    /// <exception cref="SlipIsVoid">It was declared void.</exception>
+    public Task<bool> WriteAsync(Actor actor, AppealId id, string text, SlipNumber? slip = null) => desk.WithAsync(actor, id, async held =>
     {
         var part = await held.Db.Set<Part>().SingleAsync(one => one.Appeal == id && one.Sequence == 1);
         if (held.Keys.OpenText(part).Length > 0)
             throw new TranscriptIsThere();
         part.Sealed = TextEnvelope.SealText(text, held.Keys[part.Class, part.Epoch], part.Label);
         part.Version++;
+        if (slip is not null)
+            await TieAsync(held, slip);
         await held.JournalAsync(JournalVerb.LetterTranscribed);
     });
 
@@ -46,6 +57,19 @@ public sealed class Transcribing(AppealDesk desk)
         await held.AddAsync(KeyClass.Desk, PartKind.Reason, given.ToString());
         await held.JournalAsync(JournalVerb.OriginalGranted, to, given.Commitment);
     });
+
+    /// <summary>As where a letter is registered with its sheet: nothing is sealed to the code of who is kept from it.</summary>
+    private static async Task TieAsync(HeldAppeal held, SlipNumber slip)
+    {
+        var id = held.Row.Id;
+        if (await held.Db.Set<WriterKey>().AnyAsync(key => key.Appeal == id))
+            throw new WriterHasCode();
+        var writer = await held.Db.TakeSlipAsync(slip);
+        if (writer.PrintedBy is { } printer && held.Sealed.Excluded.Contains(printer))
+            return;
+        held.Db.Add(new WriterKey { School = held.Row.School, Appeal = id, Lookup = writer.Lookup, PublicKey = writer.PublicKey, Printer = writer.PrintedBy });
+        held.Db.AddRange(held.Keys.GrantTo(held.Row.School, id, id.Value, writer.PublicKey, writer.Classes));
+    }
 
     private static async Task<RosterLine?> EligibleAsync(HeldAppeal held, PersonId to)
     {

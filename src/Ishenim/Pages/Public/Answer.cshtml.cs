@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ishenim.Pages.Public;
 
 /// <summary>The writer's side of a letter: the code opens it, and each post brings the code again.</summary>
-public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once, DatabaseGate database) : PublicPage(desk)
+public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once, DatabaseGate database, TimeProvider time) : PublicPage(desk)
 {
     /// <summary>Set once the code has opened a letter.</summary>
     public OpenThread? Thread { get; private set; }
@@ -62,7 +62,8 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
     {
         await using var db = database.Open(School.Id);
         InBox = Say["answer.box"];
-        if ((await db.BoxesDueAsync(School)).Min(box => box.Due) is { } next)
+        var today = School.Clock(time).Today;
+        if ((await db.BoxesDueAsync(School)).Min(box => box.ComingBy(today)) is { } next)
             InBox += " " + Say["answer.box.next", ("date", next)];
         return Again(StatusCodes.Status200OK);
     }

@@ -51,6 +51,6 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
-    /// <summary>The last day for a box's next opening; null where it was never opened yet, or the day is past.</summary>
-    public DateOnly? OpensOn(BoxDue box) => box.Last is not null && box.Due >= School!.Clock(time).Today ? box.Due : null;
+    /// <summary>The last day for a box's next opening; null where that day is past.</summary>
+    public DateOnly? OpensOn(BoxDue box) => box.ComingBy(School!.Clock(time).Today);
 }

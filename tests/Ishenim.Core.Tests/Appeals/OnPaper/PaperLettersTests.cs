@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,6 +87,45 @@ public sealed class PaperLettersTests
         using var thread = await paper.Writers.OpenAsync(school.School, registered.Code!, CancellationToken.None);
         Assert.Equal("Айтып берди.", Assert.Single(thread!.Messages).Text);
         Assert.Equal(Channel.Oral, thread.Facts.Channel);
+    }
+
+    [Theory]
+    [InlineData(Channel.Oral, true)]
+    [InlineData(Channel.ByHand, true)]
+    [InlineData(Channel.Box, false)]
+    public async Task RegisterAsync_WriterStandsThere_TheJournalHasTheDayAlone(Channel channel, bool dayAlone)
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+
+        var letter = paper.Letter("Завуч жөнүндө.", About.Responsible);
+        await paper.RegisterAsync(school.Responsible, letter with { Letter = letter.Letter with { Channel = channel } });
+
+        await using var db = database.Open(school.Id);
+        var lines = await db.Set<JournalLine>().Where(line => line.Verb == JournalVerb.LetterRegistered || line.Verb == JournalVerb.LetterReadAtBox).ToListAsync();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.Equal((dayAlone, school.Responsible.Id), (line.At is null, line.Actor!.Value)));
+        Assert.Null((await VerifyAsync(school)).Contradiction);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task RegisterAsync_Urgent_TellsTheOthersAtOnce(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        await using var db = database.Open(school.Id);
+        await db.Database.ExecuteSqlRawAsync("""UPDATE "People" SET "Email" = 'mail@mektep.example'""");
+
+        var letter = paper.Letter("Коркунуч.");
+        await paper.RegisterAsync(school.Responsible, letter with { Letter = letter.Letter with { Urgent = true } });
+
+        var mails = await db.Set<OutboxMail>().ToListAsync();
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Equal(Notice.UrgentLetter, mail.Notice));
     }
 
     [Theory]

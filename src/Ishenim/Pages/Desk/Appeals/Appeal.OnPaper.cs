@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,12 +8,19 @@ namespace Ishenim.Pages.Desk.Appeals;
 
 public sealed partial class AppealModel
 {
-    public async Task<IActionResult> OnPostTranscriptAsync(string? transcript) => Typed(transcript).Trim().Length switch
+    public async Task<IActionResult> OnPostTranscriptAsync(string? transcript, string? slip)
     {
-        0 => await AgainAsync(nameof(transcript), desk.Say["paper.text.empty"]),
-        > AppealAnswering.TextLength => await AgainAsync(nameof(transcript), TooLong(transcript)),
-        _ => Back(await transcribing.WriteAsync(desk.Actor, Appeal, Typed(transcript).Trim()), "transcribed"),
-    };
+        var text = Typed(transcript).Trim();
+        if (text.Length == 0)
+            return await AgainAsync(nameof(transcript), desk.Say["paper.text.empty"]);
+        if (text.Length > AppealAnswering.TextLength)
+            return await AgainAsync(nameof(transcript), TooLong(transcript));
+        var elsewhere = false;
+        var number = string.IsNullOrWhiteSpace(slip) ? null : SlipMark.Read(slip, desk.School.Slug, out elsewhere);
+        return number is null && !string.IsNullOrWhiteSpace(slip)
+            ? await AgainAsync(nameof(slip), desk.Say[elsewhere ? "paper.slip.elsewhere" : "paper.slip.bad"])
+            : Back(await transcribing.WriteAsync(desk.Actor, Appeal, text, number), "transcribed");
+    }
 
     public async Task<IActionResult> OnPostOriginalAsync(Guid reader, string? why)
     {

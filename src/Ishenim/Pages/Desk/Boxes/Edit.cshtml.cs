@@ -3,6 +3,7 @@ using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,11 +46,19 @@ public sealed class EditModel(BoxKeeping keeping, KeyCustodies custodies, DeskVi
 
     private BoxId Which => new(Id);
 
+    /// <summary>Nothing is asked of a box that is not there, or is another school's.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.Set<Box>().AnyAsync(box => box.Id == Which))
+            await next();
+        else
+            context.Result = NotFound();
+    }
+
     public async Task<IActionResult> OnGetAsync(bool saved)
     {
         Saved = saved;
-        if (!await LoadAsync())
-            return NotFound();
+        await LoadAsync();
         Box = new BoxFields { Place = Row.Place, Seal = Row.Seal };
         return Page();
     }
@@ -85,16 +94,23 @@ public sealed class EditModel(BoxKeeping keeping, KeyCustodies custodies, DeskVi
             ModelState.AddModelError("photo", desk.Say["form.file.missing"]);
             return await AgainAsync();
         }
-        await using var content = photo.OpenReadStream();
-        await keeping.SetPhotoAsync(desk.Actor, Which, Version, await NewBoxFile.ReadAsync(content, pdf: false));
+        try
+        {
+            await using var content = photo.OpenReadStream();
+            await keeping.SetPhotoAsync(desk.Actor, Which, Version, await NewBoxFile.ReadAsync(content, pdf: false));
+        }
+        catch (BoxFileUnusable unusable)
+        {
+            ModelState.AddModelError("photo", desk.Say["refusal.BoxFileUnusable", [.. unusable.Fill]]);
+            return await AgainAsync();
+        }
         return Done();
     }
 
     /// <summary>With what was typed, and the version of now: who saves again has seen what another did.</summary>
     public async Task ShowAgainAsync()
     {
-        if (!await LoadAsync())
-            throw new InvalidOperationException("The box went while it was at hand.");
+        await LoadAsync();
         ModelState.Remove(nameof(Version));
         Box.Place ??= Row.Place;
         Box.Seal ??= Row.Seal;
@@ -104,23 +120,18 @@ public sealed class EditModel(BoxKeeping keeping, KeyCustodies custodies, DeskVi
 
     private async Task<IActionResult> AgainAsync()
     {
-        if (!await LoadAsync())
-            return NotFound();
-        Box.Place ??= Row.Place;
-        Box.Seal ??= Row.Seal;
+        await ShowAgainAsync();
         return Page();
     }
 
-    private async Task<bool> LoadAsync()
+    private async Task LoadAsync()
     {
-        if (await db.Set<Box>().AsNoTracking().SingleOrDefaultAsync(box => box.Id == Which) is not { } row)
-            return false;
-        (Row, Version) = (row, row.Version);
+        Row = await db.Set<Box>().AsNoTracking().SingleAsync(box => box.Id == Which);
+        Version = Row.Version;
         Custodies = await db.Set<KeyCustody>().AsNoTracking().Where(custody => custody.Box == Which)
             .OrderByDescending(custody => custody.From).ThenByDescending(custody => custody.To == null).ToListAsync();
         Names = await desk.NamesAsync();
         People = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
         Photo = await db.Set<BoxFile>().AsNoTracking().Where(file => file.Of == Id && file.Kind == BoxFileKind.Photo).Select(file => (Guid?)file.Id).FirstOrDefaultAsync();
-        return true;
     }
 }

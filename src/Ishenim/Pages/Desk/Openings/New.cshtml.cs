@@ -13,6 +13,9 @@ namespace Ishenim.Pages.Desk.Openings;
 /// <summary>The first step at the box: who is there, and how it was found.</summary>
 public sealed class NewModel(Core.Boxes.Openings openings, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
 {
+    /// <summary>A box that was taken down lately: its last openings may be entered still, late.</summary>
+    private const int DaysAfterwards = 60;
+
     [BindProperty]
     public OpeningFields Opening { get; set; } = new();
 
@@ -47,7 +50,9 @@ public sealed class NewModel(Core.Boxes.Openings openings, DeskView desk, Isheni
 
     public async Task ShowAgainAsync()
     {
-        Boxes = await db.Set<Box>().AsNoTracking().Where(one => one.InUseTo == null).OrderBy(one => one.Number).ToListAsync();
+        var since = desk.Actor.Today.AddDays(-DaysAfterwards);
+        Boxes = await db.Set<Box>().AsNoTracking().Where(one => one.InUseTo == null || one.InUseTo >= since)
+            .OrderBy(one => one.InUseTo != null).ThenBy(one => one.Number).ToListAsync();
         var people = await db.Set<Person>().AsNoTracking().Include(person => person.Roles).Where(person => person.LeftOn == null).ToListAsync();
         People = [.. people.OrderBy(Rank).ThenBy(person => person.Name, StringComparer.Ordinal)];
     }

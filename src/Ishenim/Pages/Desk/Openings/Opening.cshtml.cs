@@ -3,6 +3,7 @@ using Ishenim.Core.Journal;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,32 +50,42 @@ public sealed partial class OpeningModel(Core.Boxes.Openings openings, DeskView 
 
     private OpeningId Which => new(Id);
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    /// <summary>Nothing is asked of an opening that is not there: it was dropped, or is another school's.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.Set<Opening>().AnyAsync(opening => opening.Id == Which))
+            await next();
+        else
+            context.Result = NotFound();
+    }
+
+    public Task OnGetAsync() => LoadAsync();
 
     public async Task ShowAgainAsync()
     {
         // Who is told that somebody else changed it sees the change, and what they typed.
         ModelState.Remove(nameof(Version));
-        if (!await LoadAsync())
-            throw new InvalidOperationException("The opening went while it was at hand.");
+        await LoadAsync();
     }
 
-    private async Task<bool> LoadAsync()
+    private async Task LoadAsync()
     {
-        if (await db.Set<Opening>().AsNoTracking().Include(opening => opening.Signers).SingleOrDefaultAsync(opening => opening.Id == Which) is not { } row)
-            return false;
-        (Row, Version) = (row, row.Version);
-        Box = await db.Set<Box>().AsNoTracking().SingleAsync(box => box.Id == row.Box);
+        Row = await db.Set<Opening>().AsNoTracking().Include(opening => opening.Signers).SingleAsync(opening => opening.Id == Which);
+        Version = Row.Version;
+        Box = await db.Set<Box>().AsNoTracking().SingleAsync(box => box.Id == Row.Box);
         Items = await db.Set<OpeningItem>().AsNoTracking().Where(item => item.Opening == Which).OrderBy(item => item.Place).ToListAsync();
         Files = await db.Set<BoxFile>().AsNoTracking().Where(file => file.Of == Id).OrderBy(file => file.AddedOn)
             .Select(file => new BoxFile { School = file.School, Id = file.Id, Kind = file.Kind, Of = file.Of, AddedOn = file.AddedOn, AddedBy = file.AddedBy, Type = file.Type, Content = Array.Empty<byte>() })
             .ToListAsync();
         var corrections = await db.Set<FrozenForm>().AsNoTracking().Where(form => form.Of == Id && form.Kind == FormKind.Correction).OrderBy(form => form.Line).ToListAsync();
         Corrections = corrections.ConvertAll(form => form.Read<FrozenCorrection>());
-        return true;
     }
 
     private LocalRedirectResult Back(string done) => LocalRedirect(desk.Address($"/desk/openings/{Id}?done={done}"));
 
-    private async Task<IActionResult> AgainAsync() => await LoadAsync() ? Page() : NotFound();
+    private async Task<IActionResult> AgainAsync()
+    {
+        await LoadAsync();
+        return Page();
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class OpeningPaper(FrozenOpening opening, Say say)
     {
         Language = PaperLanguages.Of(paper.Language), School = new PaperSchool(paper.School, paper.SchoolGenitive), Town = paper.Town, Date = paper.Day,
         Box = new PaperBox($"{paper.Box}", paper.Where), Keys = paper.Keys, From = paper.From is { } from ? Person(from) : null, To = Person(paper.To),
-        Seal = Text(paper.Seal), Reason = Text(paper.Reason), Fingerprint = fingerprint,
+        Seal = Text(paper.Seal), Reason = Text(paper.Reason), EnteredLateOn = paper.Late ? paper.EnteredOn : null, Fingerprint = fingerprint,
     };
 
     private IEnumerable<string> Notes()

@@ -15,8 +15,8 @@ namespace Ishenim.Pages.Desk.Openings;
 /// <summary>The papers of the box: acts, the journal of openings, hand-overs of keys; each from what was frozen. Scoped.</summary>
 public sealed class OpeningPapers(DeskView desk, IshenimDb db, DatabaseGate database, PaperGiving giving, WordBook words)
 {
-    /// <summary>About what an A4 sheet on its side holds.</summary>
-    private const int BlankRows = 24;
+    /// <summary>What two sheets of A4 on their side hold.</summary>
+    private const int BlankRows = 22;
 
     public async Task<IActionResult> ActAsync(HttpContext context, Guid id, string ending)
     {

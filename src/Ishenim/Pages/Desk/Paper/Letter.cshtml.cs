@@ -32,8 +32,8 @@ public sealed class LetterModel(PaperView desk, Core.Boxes.Openings openings, Is
         var entered = new NewOpeningLetter
         {
             // The form's draft is the entry: sent twice, it enters one letter.
-            Entry = letter.Letter.Draft.Id.Value, Sheets = letter.Sheets, Kind = letter.Letter.Kind, Signed = letter.Letter.Identity is not null,
-            Closed = letter.Closed,
+            Entry = letter.Letter.Draft.Id.Value, Sheets = letter.Sheets, Kind = letter.Letter.Kind, Closed = letter.Closed,
+            Signed = letter.Letter.Identity is not null ? true : letter.Closed ? null : false,
         };
         Registered? registered = null;
         await openings.RegisterAsync(Desk.Actor, new OpeningId(Id), entered, async own =>

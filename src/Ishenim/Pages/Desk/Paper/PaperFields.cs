@@ -29,7 +29,7 @@ internal sealed class PaperFields(Say say, WordBook words, ModelStateDictionary 
         return letter is null || !faults.IsValid ? null : new PaperLetter
         {
             Letter = letter, Sheets = sheets!.Value, ReceivedOn = receivedOn, Slip = slip, Closed = closed,
-            WantsCode = !fromBox, ReadBack = form.Flag("readback"),
+            WantsCode = !fromBox, ReadBack = letter.Channel == Channel.Oral && form.Flag("readback"),
         };
     }
 

@@ -87,6 +87,22 @@ public sealed class OpeningPageTests
     }
 
     [Fact]
+    public async Task Act_ClosedEnvelope_SaysNeitherSignedNorAnonymous()
+    {
+        await using var site = await SiteAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        await client.SubmitAsync(await BeginAsync(site, client), "[data-count-form]", ("letters", "1"), ("sheets", "1"));
+        var path = client.Path.Split('?')[0];
+        await RegisterAsync(client, path, ("closed", "true"), ("about", "teacher"));
+        await client.SubmitAsync(await client.GetAsync(path), "[data-finish]", ("sealAfter", "П-2"));
+
+        var act = await client.GetAsync(path + "/act.html");
+
+        Assert.Contains("кол коюлганы — 0, анонимдүүсү — 0", act.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1", "жабык конверт", "—", "1", "2026-1", ""], act.QuerySelectorAll(".ruled td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
     public async Task Opening_ScanAndCorrection_StandBesideTheAct()
     {
         await using var site = await SiteAsync();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,23 @@ public sealed partial class PaperPageTests
         Assert.Contains("кутучада", before, StringComparison.Ordinal);
         Assert.Contains("Ашкана оңдолду.", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Ашкана муздак.", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slip_StillInTheBox_TellsTheNextOpeningAndNeverADayThatIsPast()
+    {
+        await using var site = await TestSite.StartAsync();
+        await new BoxKeeping(site.Database.Gate).AddAsync(
+            site.School.Responsible.Now(site.School), new BoxInput { Place = "А блогу", Seal = "" }, new DateOnly(2026, 9, 1));
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var (code, _) = await PrintAsync(client);
+
+        Assert.Contains("Кутуча ушул күнү ачылат", await AnswerAsync(site, code), StringComparison.Ordinal);
+        site.Time.Pass(TimeSpan.FromDays(2));
+        var overdue = await AnswerAsync(site, code);
+
+        Assert.Contains("кутучада", overdue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Кутуча ушул күнү ачылат", overdue, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +112,9 @@ public sealed partial class PaperPageTests
 
         Assert.StartsWith("%PDF", slip.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("Айтылган кат.", await AnswerAsync(site, code), StringComparison.Ordinal);
+        var history = (await client.GetAsync(await LetterPathAsync(site))).QuerySelector(".timeline")!.TextContent;
+        Assert.Contains("Жазганымды айткан адамга окуп бердим", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("10:42", history.Split("Кагаздагы же оозеки кайрылуу катталды")[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +130,9 @@ public sealed partial class PaperPageTests
         using var director = await StaffClient.SignInAsync(site, site.School.Director);
 
         Assert.NotNull((await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", " "))).QuerySelector("#transcript-error"));
+        var wrong = await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", "Завуч жөнүндө кат."), ("slip", "1111-1112"));
+        Assert.NotNull(wrong.QuerySelector("#slip-error"));
+        Assert.Equal("Завуч жөнүндө кат.", wrong.QuerySelector<IHtmlTextAreaElement>("[name=transcript]")!.Value);
         var letter = await director.SubmitAsync(await director.GetAsync(path), "[data-transcript]", ("transcript", "Завуч жөнүндө кат."));
 
         Assert.Contains("Завуч жөнүндө кат.", letter.Body!.TextContent, StringComparison.Ordinal);
