@@ -12,7 +12,7 @@ public sealed class AssetsTests
 
     [Fact]
     public void StylesAndScripts_Anything_ComesFromNowhereElse() =>
-        Assert.All([_assets.PublicStyle.Value!, _assets.PrintStyle.Value!, _assets.PublicScript.Value!, _assets.DeskScript.Value!, Encoding.UTF8.GetString(_assets.DeskStyle.Span)],
+        Assert.All([_assets.PublicStyle.Value!, _assets.PrintStyle.Value!, _assets.PublicScript.Value!, _assets.DeskScript.Value!, _assets.PaperScript.Value!, Encoding.UTF8.GetString(_assets.DeskStyle.Span)],
             text => Assert.All(["http:", "https:", "url(", "@import", "localStorage", "sessionStorage", "indexedDB", "document.cookie"],
                 elsewhere => Assert.DoesNotContain(elsewhere, text, StringComparison.OrdinalIgnoreCase)));
 

@@ -123,6 +123,44 @@ public sealed partial class PaperPageTests
         Assert.Contains("барак.png", (await director.GetAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Paper_SentTwice_IsOneLetterWithTheSameCode(bool atOnce)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var form = await client.GetAsync("/desk/paper");
+
+        Task<IHtmlDocument> SendAsync() => client.SubmitAsync(form, "[data-letter]", ("text", "Айтылган кат."));
+        var first = SendAsync();
+        if (!atOnce)
+            await first;
+        var codes = (await Task.WhenAll(first, SendAsync())).Select(done => done.QuerySelector("#receipt")!.TextContent).ToList();
+
+        Assert.Equal(codes[0], codes[1]);
+        await LetterPathAsync(site);
+    }
+
+    [Theory]
+    [InlineData("/desk/paper", "camera=(self)")]
+    [InlineData("/desk", "camera=()")]
+    [InlineData("/desk/slips", "camera=()")]
+    [InlineData("/desk/login", "camera=()")]
+    [InlineData("/write", "camera=()")]
+    public async Task Camera_IsForTheFormOfPaperAlone(string path, string policy)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", client.Cookies.GetCookieHeader(new Uri(site.Address + "/desk")));
+
+        using var answer = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(policy, answer.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+    }
+
     private static async Task<string> LetterPathAsync(TestSite site)
     {
         await using var db = site.Database.Open(site.School.Id);

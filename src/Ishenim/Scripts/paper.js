@@ -1,0 +1,231 @@
+// The form of a letter on paper does all its work without this. Nothing is stored in the browser.
+(() => {
+  const fill = (text, n) => text.replace('{n}', n)
+
+  // Reads the square code of our sheets; null where the browser cannot.
+  const detector = (async () => {
+    try {
+      return (await BarcodeDetector.getSupportedFormats()).includes('qr_code') ? new BarcodeDetector({ formats: ['qr_code'] }) : null
+    } catch { return null }
+  })()
+
+  // What it says of a picture or film: undefined where there is no code, '' where it is none of ours.
+  const markIn = async picture => {
+    const codes = await (await detector).detect(picture)
+    return codes.map(code => code.rawValue).find(text => text.startsWith('ishenim:')) ?? (codes.length ? '' : undefined)
+  }
+
+  const put = (slip, mark) => {
+    slip.value = mark
+    slip.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  // Chosen pages: shown small, put in order, turned and left out before they are sent. The field itself holds what is sent.
+  const arrange = form => {
+    const [input, list] = [form.elements.files, form.querySelector('[data-scans]')]
+    const [words, said, card] = [list.dataset, form.querySelector('[data-said]'), form.querySelector('[data-scan]').content.firstElementChild]
+    const tell = (text, n) => { said.textContent = fill(text, n) }
+    const pages = []
+    let work = Promise.resolve()
+
+    const check = () => {
+      const kept = form.querySelectorAll('[name=kept]').length - form.querySelectorAll('[name=remove]:checked').length
+      const big = pages.some(page => page.sent.size > input.dataset.most)
+      input.setCustomValidity(pages.length + kept > input.dataset.files ? input.dataset.many : big ? input.dataset.big : '')
+    }
+
+    const show = () => {
+      const basket = new DataTransfer()
+      pages.forEach((page, at) => {
+        basket.items.add(page.sent)
+        page.item.querySelectorAll('[data-page]').forEach(name => { name.textContent = fill(words.page, at + 1) })
+        page.act.earlier.disabled = at === 0
+        page.act.later.disabled = at === pages.length - 1
+      })
+      input.files = basket.files
+      list.append(...pages.map(page => page.item))
+      list.hidden = !pages.length
+      check()
+    }
+
+    // One after another: several photos at once are too much for a phone's memory.
+    const draw = page => work = work.then(async () => {
+      page.sent = await shrink(page.file, page.turns)
+      const drawn = page.sent !== page.file
+      const picture = page.item.querySelector('img')
+      URL.revokeObjectURL(picture.src)
+      picture.hidden = page.act.turn.hidden = !drawn
+      if (drawn) picture.src = URL.createObjectURL(page.sent)
+      if (pages.includes(page)) show()
+      if (drawn && await detector && !form.elements.slip.value) {
+        const photo = await createImageBitmap(page.sent)
+        const mark = await markIn(photo)
+        if (mark && !form.elements.slip.value) {
+          put(form.elements.slip, mark)
+          form.querySelector('[data-mark]').textContent = form.querySelector('dialog').dataset.read
+        }
+      }
+    }).catch(() => { /* A picture without a code that can be read is a page all the same. */ })
+
+    // The pressed button is pressed again and again: it keeps the focus, or its opposite where it can go no further.
+    const focus = (page, ...names) => page.act[names.find(name => !page.act[name].disabled)]?.focus()
+
+    const move = (page, by, ...names) => {
+      const at = pages.indexOf(page)
+      pages.splice(at + by, 0, ...pages.splice(at, 1))
+      show()
+      focus(page, ...names)
+      tell(words.moved, at + by + 1)
+    }
+
+    const acts = {
+      earlier: page => move(page, -1, 'earlier', 'later'),
+      later: page => move(page, 1, 'later', 'earlier'),
+      turn: page => {
+        page.turns++
+        draw(page).then(() => tell(words.turned, pages.indexOf(page) + 1))
+      },
+      out: page => {
+        const at = pages.indexOf(page)
+        pages.splice(at, 1)
+        URL.revokeObjectURL(page.item.querySelector('img').src)
+        page.item.remove()
+        show()
+        if (pages.length) focus(pages[Math.min(at, pages.length - 1)], 'out')
+        else input.focus()
+        tell(words.gone, pages.length)
+      },
+    }
+
+    const add = file => {
+      const page = { file, sent: file, turns: 0, item: document.importNode(card, true), act: {} }
+      page.item.querySelector('[data-name]').textContent = file.name
+      page.item.querySelectorAll('[data-act]').forEach(button => {
+        page.act[button.dataset.act] = button
+        button.onclick = () => acts[button.dataset.act](page)
+      })
+      pages.push(page)
+      return page
+    }
+
+    // A phone's camera gives one at a time: choosing again adds.
+    const choose = async files => {
+      const added = [...files].map(add)
+      show()
+      if (!added.length) return
+      form.dispatchEvent(new Event('input'))
+      tell(words.preparing)
+      await Promise.all(added.map(draw))
+      tell(words.added, pages.length)
+      input.reportValidity()
+    }
+
+    input.onchange = () => choose(input.files)
+    form.addEventListener('change', event => { if (event.target.name === 'remove') check() })
+    const shoot = form.querySelector('[data-shoot]')
+    const camera = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*' })
+    camera.setAttribute('capture', 'environment')
+    camera.onchange = () => { choose(camera.files); camera.value = '' }
+    shoot.querySelector('button').onclick = () => camera.click()
+    shoot.hidden = !matchMedia('(pointer: coarse)').matches
+    choose(input.files)
+    return () => work
+  }
+
+  // The number of a coded sheet, read with the camera.
+  const readMarks = async form => {
+    const [slip, box, film, words] = [form.elements.slip, form.querySelector('dialog'), form.querySelector('video'), form.querySelector('dialog').dataset]
+    const tell = text => { box.querySelector('[role=status]').textContent = text }
+    const look = async stream => {
+      film.srcObject = stream
+      await film.play()
+      tell('')
+      while (box.open) {
+        // A film's first pictures may not be there yet.
+        const mark = await markIn(film).catch(() => undefined)
+        if (mark && box.open) {
+          put(slip, mark)
+          box.close()
+          form.querySelector('[data-mark]').textContent = words.read
+          slip.focus()
+        } else if (mark === '') tell(words.other)
+        await new Promise(done => setTimeout(done, 150))
+      }
+    }
+    const open = async () => {
+      box.showModal()
+      tell(words.wait)
+      let stream
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+        if (box.open) await look(stream)
+      } catch (fault) {
+        tell(fault.name === 'NotAllowedError' ? words.refused : words.none)
+      }
+      stream?.getTracks().forEach(track => track.stop())
+    }
+    box.querySelector('button').onclick = () => box.close()
+    const button = form.querySelector('[data-camera]')
+    button.querySelector('button').onclick = open
+    button.hidden = !(await detector && navigator.mediaDevices && box.showModal)
+  }
+
+  // The page stays until the answer is here: neither a broken line nor an ended session loses a word or a picture.
+  const send = async (form, ready) => {
+    const [said, entrance] = [form.querySelector('#sending'), form.querySelector('[data-entrance]')]
+    const tell = (text, out = false) => {
+      said.textContent = text
+      said.hidden = false
+      entrance.hidden = !out
+    }
+    form.sending = true
+    tell(said.dataset.text)
+    try {
+      await ready()
+      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) })
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const main = page.querySelector('main')
+      const again = main.querySelector('form[data-letter]')
+      if (main.querySelector('form[data-login]')) tell(said.dataset.out, true)
+      else if (again?.dataset.old) {
+        form.elements.__RequestVerificationToken.value = again.elements.__RequestVerificationToken.value
+        tell(said.dataset.old)
+      } else if (answer.redirected && answer.ok) {
+        dispatchEvent(new Event('answered'))
+        location.assign(answer.url)
+        return
+      } else if (again || main.querySelector('[data-registered]')) showAnswer(page, main)
+      else throw answer.status
+    } catch {
+      tell(said.dataset.failed)
+    }
+    said.scrollIntoView({ block: 'nearest' })
+    form.sending = false
+  }
+
+  const showAnswer = (page, main) => {
+    document.querySelectorAll('main [data-scans] img').forEach(picture => URL.revokeObjectURL(picture.src))
+    document.querySelector('main').replaceWith(document.adoptNode(main))
+    document.title = page.title
+    scrollTo(0, 0)
+    const title = main.querySelector('h1')
+    title.tabIndex = -1
+    title.focus()
+    dispatchEvent(new Event('answered'))
+    wire()
+  }
+
+  const wire = () => {
+    const form = document.querySelector('main form[data-letter]')
+    if (!form) return
+    const ready = arrange(form)
+    readMarks(form)
+    // Before the desk's own listener: that one lets the page go.
+    form.addEventListener('submit', event => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (!form.sending) send(form, ready)
+    }, true)
+  }
+  wire()
+})()
