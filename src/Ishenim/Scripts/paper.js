@@ -28,24 +28,24 @@
     const pages = []
     let work = Promise.resolve()
 
-    const check = () => {
-      const kept = form.querySelectorAll('[name=kept]').length - form.querySelectorAll('[name=remove]:checked').length
-      const big = pages.some(page => page.sent.size > input.dataset.most)
-      input.setCustomValidity(pages.length + kept > input.dataset.files ? input.dataset.many : big ? input.dataset.big : '')
-    }
+    // Those that an earlier post brought come first.
+    const kept = () => form.querySelectorAll('[name=kept]').length - form.querySelectorAll('[name=remove]:checked').length
+    const place = page => kept() + pages.indexOf(page) + 1
+    const all = () => kept() + pages.length
 
     const show = () => {
       const basket = new DataTransfer()
       pages.forEach((page, at) => {
         basket.items.add(page.sent)
-        page.item.querySelectorAll('[data-page]').forEach(name => { name.textContent = fill(words.page, at + 1) })
+        page.item.querySelectorAll('[data-page]').forEach(name => { name.textContent = fill(words.page, place(page)) })
         page.act.earlier.disabled = at === 0
         page.act.later.disabled = at === pages.length - 1
       })
       input.files = basket.files
       list.append(...pages.map(page => page.item))
       list.hidden = !pages.length
-      check()
+      const big = pages.some(page => page.sent.size > input.dataset.most)
+      input.setCustomValidity(all() > input.dataset.files ? input.dataset.many : big ? input.dataset.big : '')
     }
 
     // One after another: several photos at once are too much for a phone's memory.
@@ -75,7 +75,7 @@
       pages.splice(at + by, 0, ...pages.splice(at, 1))
       show()
       focus(page, ...names)
-      tell(words.moved, at + by + 1)
+      tell(words.moved, place(page))
     }
 
     const acts = {
@@ -83,7 +83,7 @@
       later: page => move(page, 1, 'later', 'earlier'),
       turn: page => {
         page.turns++
-        draw(page).then(() => tell(words.turned, pages.indexOf(page) + 1))
+        draw(page).then(() => tell(words.turned, place(page)))
       },
       out: page => {
         const at = pages.indexOf(page)
@@ -93,7 +93,7 @@
         show()
         if (pages.length) focus(pages[Math.min(at, pages.length - 1)], 'out')
         else input.focus()
-        tell(words.gone, pages.length)
+        tell(words.gone, all())
       },
     }
 
@@ -116,15 +116,14 @@
       form.dispatchEvent(new Event('input'))
       tell(words.preparing)
       await Promise.all(added.map(draw))
-      tell(words.added, pages.length)
+      tell(words.added, all())
       input.reportValidity()
     }
 
     input.onchange = () => choose(input.files)
-    form.addEventListener('change', event => { if (event.target.name === 'remove') check() })
+    form.addEventListener('change', event => { if (event.target.name === 'remove') show() })
     const shoot = form.querySelector('[data-shoot]')
-    const camera = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*' })
-    camera.setAttribute('capture', 'environment')
+    const camera = shoot.querySelector('input')
     camera.onchange = () => { choose(camera.files); camera.value = '' }
     shoot.querySelector('button').onclick = () => camera.click()
     shoot.hidden = !matchMedia('(pointer: coarse)').matches
@@ -193,7 +192,6 @@
       } else if (answer.redirected && answer.ok) {
         dispatchEvent(new Event('answered'))
         location.assign(answer.url)
-        return
       } else if (again || main.querySelector('[data-registered]')) showAnswer(page, main)
       else throw answer.status
     } catch {

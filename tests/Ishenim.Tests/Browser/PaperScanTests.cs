@@ -67,6 +67,33 @@ public sealed class PaperScanTests
     }
 
     [Fact]
+    public async Task Shoot_OnATouchScreen_AddsOnePhotoAfterTheOther()
+    {
+        await using var site = await TestSite.StartAsync();
+        var desk = await Chromium.PageAsync(site);
+        await desk.GotoAsync("/desk/login");
+        await using var touch = await desk.Context.Browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address, HasTouch = true, IsMobile = true, ViewportSize = new ViewportSize { Width = 360, Height = 740 },
+        });
+        var phone = await touch.NewPageAsync();
+        await phone.SignInAsync(site, site.School.Responsible);
+        await phone.GotoAsync("/desk/paper");
+
+        foreach (var (colour, all) in new[] { ("red", 1), ("blue", 2) })
+        {
+            var photo = await PhotoAsync(desk, colour);
+            var camera = await phone.RunAndWaitForFileChooserAsync(() => phone.TapAsync("[data-shoot] button"));
+            await camera.SetFilesAsync(photo);
+            await UntilAddedAsync(phone, all);
+        }
+        await phone.TapAsync("form[data-letter] button.button:not([type])");
+        await phone.WaitForSelectorAsync("#receipt");
+
+        Assert.Equal(["300x400 black red red red", "300x400 black blue blue blue"], await StoredAsync(site, phone, "2026-1"));
+    }
+
+    [Fact]
     public async Task Pdf_AmongPhotos_KeepsItsPlaceAndItsBytes()
     {
         await using var site = await TestSite.StartAsync();
@@ -121,6 +148,7 @@ public sealed class PaperScanTests
         await phone.WaitForSelectorAsync("#slip-error");
         Assert.Equal(2, await phone.Locator("[name=kept]").CountAsync());
         await AddAsync(phone, "lime");
+        Assert.Contains("3", await phone.InnerTextAsync(".scans b"), StringComparison.Ordinal);
         await LookAsync(phone, "paper-scans-kept");
         await phone.FillAsync("[name=slip]", "");
         await phone.ClickAsync("form[data-letter] button.button:not([type])");
@@ -253,10 +281,13 @@ public sealed class PaperScanTests
     /// <summary>As the camera gives it: this one alone; the others stay.</summary>
     private static async Task AddAsync(IPage page, FilePayload file)
     {
-        var before = await page.Locator(".scans li").CountAsync();
+        var before = await page.Locator(".scans li, [name=kept]").CountAsync();
         await page.SetInputFilesAsync("[name=files]", file);
-        await page.UntilAsync($"document.querySelectorAll('.scans li').length === {before + 1} && document.querySelector('[data-said]').textContent.includes('{before + 1}')");
+        await UntilAddedAsync(page, before + 1);
     }
+
+    private static Task UntilAddedAsync(IPage page, int all) => page.UntilAsync(
+        $"document.querySelectorAll('.scans li, [name=kept]').length === {all} && document.querySelector('[data-said]').textContent.includes('{all}')");
 
     private static async Task LookAsync(IPage page, string name)
     {

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Slips;
+using Ishenim.Tests.Fire;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Desk.Paper;
@@ -123,6 +124,27 @@ public sealed partial class PaperPageTests
         Assert.Contains("барак.png", (await director.GetAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Scan_DiskFull_IsToldAndTheLetterIsNotRegisteredWithoutIt()
+    {
+        using var disk = SmallDisk.Mount();
+        var database = await TestDatabase.StartInAsync(disk.Folder);
+        var school = await TestSchool.OpenAsync(database);
+        await using var site = await TestSite.StartOverAsync(database, school.Time.Now);
+        using var client = new StaffClient(site.Address);
+        await client.SignInAsync(school.Responsible, school.Time);
+        var form = await client.GetAsync("/desk/paper");
+        disk.Fill();
+
+        var refused = await client.UploadAsync(form, "[data-letter]", "files", ("барак.png", Scan(400_000)), ("text", "Кат."));
+
+        Assert.NotNull(refused.QuerySelector("#files-error"));
+        Assert.Equal("Кат.", refused.QuerySelector<IHtmlTextAreaElement>("[name=text]")!.Value);
+        disk.MakeRoom();
+        var done = await client.UploadAsync(refused, "[data-letter]", "files", ("барак.png", Scan(400_000)), ("text", "Кат."));
+        Assert.NotNull(done.QuerySelector("[data-registered]"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -160,6 +182,9 @@ public sealed partial class PaperPageTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(policy, answer.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
     }
+
+    /// <summary>A PDF of so many bytes, as far as its beginning tells.</summary>
+    private static byte[] Scan(int length) => [.. "%PDF-1.7\n"u8, .. new byte[length]];
 
     private static async Task<string> LetterPathAsync(TestSite site)
     {
