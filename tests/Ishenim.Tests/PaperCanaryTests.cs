@@ -38,6 +38,7 @@ public sealed class PaperCanaryTests
         while (sink.Mails.Count == 0)
             await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.All(sink.Mails, sent => Assert.All(papers.Words.Append("КАНАРЕЙКА"), word => Assert.DoesNotContain(word, sent, StringComparison.Ordinal)));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(database.Folder, "files"), "*", SearchOption.AllDirectories));
         Assert.Equal(0, await program.EndAsync());
         Canaries.AreNowhere(papers.Words, program.Said, database.Folder, temporary.Path);
     }

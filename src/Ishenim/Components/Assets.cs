@@ -14,7 +14,7 @@ public sealed partial class Assets
         PrintStyle = new(Tight(Read("print.css")));
         PublicScript = new(TightScript(Read("shrink.js") + Read("public.js")));
         DeskScript = new(TightScript(Read("desk.js")));
-        PaperScript = new(TightScript(Read("shrink.js") + Read("paper.js")));
+        PaperScript = new(TightScript(Read("shrink.js") + Read("sheet.js") + Read("scans.js") + Read("paper.js")));
         var desk = Encoding.UTF8.GetBytes(Tight(Read("public.css") + Read("desk.css")));
         DeskStyle = desk;
         DeskStylePath = $"/assets/desk-{Convert.ToHexStringLower(SHA256.HashData(desk))[..12]}.css";

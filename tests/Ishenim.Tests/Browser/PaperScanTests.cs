@@ -139,7 +139,7 @@ public sealed class PaperScanTests
         await using var site = await TestSite.StartAsync();
         var phone = await Chromium.PageAsync(site);
         await phone.SignInAsync(site, site.School.Responsible);
-        await phone.GotoAsync("/desk/paper");
+        await phone.GotoAsync("/desk/paper?lang=ru");
         await AddAsync(phone, "red");
         await AddAsync(phone, "blue");
         await phone.FillAsync("[name=slip]", "ishenim:bashka-mektep:12345670");
@@ -164,7 +164,7 @@ public sealed class PaperScanTests
         await using var site = await TestSite.StartAsync();
         var phone = await Chromium.PageAsync(site);
         await phone.SignInAsync(site, site.School.Responsible);
-        await phone.GotoAsync("/desk/paper");
+        await phone.GotoAsync("/desk/paper?lang=en");
         await AddAsync(phone, "red");
         await phone.FillAsync("[name=text]", "Айтылган кат.");
         site.Time.Pass(TimeSpan.FromHours(1));
