@@ -63,7 +63,7 @@ public sealed class CanaryTests
 
     private static async Task ReadAsStaffAsync(RunningProgram program, TestSchool school, Uri address)
     {
-        school.Time.Now = DateTimeOffset.FromUnixTimeSeconds(await RealSecondsAsync());
+        school.Time.Now = await Canaries.RealTimeAsync();
         using var staff = new StaffClient(address.ToString());
         await staff.SignInAsync(school.Responsible, school.Time);
         var register = await staff.GetAsync("/desk/appeals");
@@ -72,28 +72,9 @@ public sealed class CanaryTests
         Assert.DoesNotContain(Text, program.Said, StringComparison.Ordinal);
     }
 
-    /// <summary>The process runs by the machine's clock: the second factor must too.</summary>
-    private static async Task<long> RealSecondsAsync()
-    {
-        using var date = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("date", "+%s") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        return long.Parse(await date.StandardOutput.ReadToEndAsync(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
     private static void AssertNothing(string data, string temporary, string said, string code)
     {
-        string[] canaries = [Text, More, Name, Contact, FileName, FileText, "КАНАРЕЙКА", "Канарейка", "канарейка", code, Grouped(code), "203.0.113.77", "127.0.0.1:"];
-        foreach (var file in Directory.GetFiles(data, "*", SearchOption.AllDirectories).Concat(Directory.GetFiles(temporary, "*", SearchOption.AllDirectories)))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            foreach (var canary in canaries.Where(word => word != "127.0.0.1:"))
-                foreach (var encoding in new Encoding[] { Encoding.UTF8, Encoding.Unicode })
-                    Assert.True(bytes.GetBuffer().AsSpan(0, (int)bytes.Length).IndexOf(encoding.GetBytes(canary)) < 0, $"'{canary}' stands in {Path.GetFileName(file)}.");
-        }
-        // The one address that it may say is its own, once.
-        var log = string.Join('\n', said.Split('\n').Where(line => !line.StartsWith("Ishenim serves on ", StringComparison.Ordinal)));
-        Assert.All(canaries, canary => Assert.DoesNotContain(canary, log, StringComparison.Ordinal));
+        Canaries.AreNowhere([Text, More, Name, Contact, FileName, FileText, code, Canaries.Grouped(code), "203.0.113.77"], said, data, temporary);
         AssertDaysOnly(Path.Combine(data, "files"));
     }
 
@@ -104,6 +85,4 @@ public sealed class CanaryTests
         Assert.NotEmpty(stored);
         Assert.All(stored, file => Assert.Equal(TimeSpan.Zero, File.GetLastWriteTimeUtc(file).TimeOfDay));
     }
-
-    private static string Grouped(string code) => string.Join(' ', Enumerable.Range(0, 5).Select(i => code.Substring(i * 4, 4)));
 }

@@ -12,8 +12,9 @@ public sealed partial class Assets
     {
         PublicStyle = new(Tight(Read("public.css")));
         PrintStyle = new(Tight(Read("print.css")));
-        PublicScript = new(TightScript(Read("public.js")));
+        PublicScript = new(TightScript(Read("shrink.js") + Read("public.js")));
         DeskScript = new(TightScript(Read("desk.js")));
+        PaperScript = new(TightScript(Read("shrink.js") + Read("sheet.js") + Read("scans.js") + Read("paper.js")));
         var desk = Encoding.UTF8.GetBytes(Tight(Read("public.css") + Read("desk.css")));
         DeskStyle = desk;
         DeskStylePath = $"/assets/desk-{Convert.ToHexStringLower(SHA256.HashData(desk))[..12]}.css";
@@ -27,6 +28,9 @@ public sealed partial class Assets
     public HtmlString PublicScript { get; }
 
     public HtmlString DeskScript { get; }
+
+    /// <summary>For the form of letters on paper, besides <see cref="DeskScript"/>.</summary>
+    public HtmlString PaperScript { get; }
 
     /// <summary>Fetched once and kept: its address changes with its content.</summary>
     public string DeskStylePath { get; }

@@ -5,6 +5,13 @@ namespace Ishenim.Protection;
 /// <summary>What every answer says to the browser: keep nothing, fetch nothing from elsewhere, tell nobody where from.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    private const string Devices = "Permissions-Policy";
+    private const string NoDevices = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
+
+    /// <summary>This answer's own script may ask for the camera; no other page's may.</summary>
+    public static void AllowCamera(HttpResponse response) =>
+        response.Headers[Devices] = NoDevices.Replace("camera=()", "camera=(self)", StringComparison.Ordinal);
+
     public Task InvokeAsync(HttpContext context, Nonce nonce, PageFrame frame)
     {
         var headers = context.Response.Headers;
@@ -14,7 +21,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = PublicFaults.IsDesk(context.Request.Path) ? "same-origin" : "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
+        headers[Devices] = NoDevices;
         return next(context);
     }
 }

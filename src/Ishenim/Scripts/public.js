@@ -15,22 +15,6 @@
     escaped = event.timeStamp
   })
 
-  // Photos become JPEGs of at most 2000 px: lighter, upright, and without place and time. What cannot be drawn goes as it is.
-  const shrink = async file => {
-    if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type)) return file
-    try {
-      const photo = await createImageBitmap(file, { imageOrientation: 'from-image' })
-      const scale = Math.min(1, 2000 / Math.max(photo.width, photo.height))
-      const canvas = Object.assign(document.createElement('canvas'), { width: photo.width * scale, height: photo.height * scale })
-      const pen = canvas.getContext('2d')
-      pen.fillStyle = '#fff'
-      pen.fillRect(0, 0, canvas.width, canvas.height)
-      pen.drawImage(photo, 0, 0, canvas.width, canvas.height)
-      const small = await new Promise(done => canvas.toBlob(done, 'image/jpeg', .85))
-      return small ? new File([small], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file
-    } catch { return file }
-  }
-
   const said = () => document.getElementById('sending')
   const tell = text => { if (said()) { said().hidden = !text; said().textContent = text ?? '' } }
 

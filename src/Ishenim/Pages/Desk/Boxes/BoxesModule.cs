@@ -3,6 +3,7 @@ using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
 using Ishenim.Pages.Desk.Openings;
 using Ishenim.Pages.Desk.Paper;
+using Ishenim.Pages.Public.Forms;
 
 namespace Ishenim.Pages.Desk.Boxes;
 
@@ -12,6 +13,6 @@ internal static class BoxesModule
     public static IServiceCollection AddBoxes(this IServiceCollection services) => services
         .AddSingleton<BoxKeeping>().AddSingleton<KeyCustodies>().AddSingleton<OpeningSchedule>().AddSingleton<Core.Boxes.Openings>()
         .AddSingleton<PaperLetters>().AddSingleton<Transcribing>().AddSingleton<NoticeBoard>().AddSingleton<SlipMaking>()
-        .AddScoped<OpeningPapers>().AddScoped<PaperView>()
+        .AddScoped<OpeningPapers>().AddScoped<PaperView>().AddSingleton<Once<Registered>>()
         .AddHostedService<OpeningReminding>();
 }

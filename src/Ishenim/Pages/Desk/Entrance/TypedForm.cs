@@ -7,9 +7,16 @@ internal sealed record TypedForm(string Path, IReadOnlyList<KeyValuePair<string,
 {
     public const string PathField = "resume-path";
     public const string Prefix = "resume:";
+
+    /// <summary>A field that says: files were chosen too, and are not here any more.</summary>
+    public const string FilesLost = "resume-files-lost";
+
     private const string AntiForgery = "__RequestVerificationToken";
 
-    public static TypedForm Of(string path, IFormCollection form) => new(path, Pairs(form).Where(field => field.Key != AntiForgery).ToList());
+    public bool LostFiles => Fields.Any(one => one.Key == FilesLost);
+
+    public static TypedForm Of(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        new(path, fields.Where(field => field.Key != AntiForgery).ToList());
 
     /// <summary>The form that the sign-in page carried; only one that goes to this school's desk.</summary>
     public static TypedForm? Carried(IFormCollection form, PathString root)
@@ -29,6 +36,6 @@ internal sealed record TypedForm(string Path, IReadOnlyList<KeyValuePair<string,
             && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl) && !path.Contains("/..", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(IFormCollection form) =>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(IFormCollection form) =>
         from field in form from value in field.Value select KeyValuePair.Create(field.Key, value ?? "");
 }

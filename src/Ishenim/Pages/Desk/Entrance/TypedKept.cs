@@ -1,3 +1,6 @@
+using Ishenim.Pages.Public.Forms;
+using Ishenim.Schools;
+
 namespace Ishenim.Pages.Desk.Entrance;
 
 /// <summary>
@@ -5,12 +8,13 @@ namespace Ishenim.Pages.Desk.Entrance;
 /// the fields in itself and, after the sign-in, offers to send them again. Nothing is stored on the server.
 /// </summary>
 /// <remarks>
+/// Files are not carried: who sent them is told to choose them again.
 /// Only forms from our own pages are kept: otherwise a stranger's page could post a form here, and the person, after
 /// signing in, would send it on with a good anti-forgery token.
 /// </remarks>
 internal sealed class TypedKept(RequestDelegate next)
 {
-    private const long MostBytes = 1024 * 1024;
+    private const int MostBytes = 1024 * 1024;
     private const string Wanted = "typed-kept";
 
     public async Task InvokeAsync(HttpContext context)
@@ -18,7 +22,7 @@ internal sealed class TypedKept(RequestDelegate next)
         await next(context);
         if (!context.Items.ContainsKey(Wanted))
             return;
-        context.Items[typeof(TypedForm)] = TypedForm.Of(context.Request.PathBase + context.Request.Path + context.Request.QueryString, await context.Request.ReadFormAsync());
+        context.Items[typeof(TypedForm)] = await ReadAsync(context.Request);
         context.Items.Remove(Wanted);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
@@ -31,11 +35,34 @@ internal sealed class TypedKept(RequestDelegate next)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments("/desk", StringComparison.Ordinal) || !IsFromHere(request)
-            || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
-            || request.ContentLength is not <= MostBytes)
+            || !(IsPairs(request) ? request.ContentLength is <= MostBytes : IsParts(request) && AllowFiles(context)))
             return false;
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Items[Wanted] = true;
+        return true;
+    }
+
+    private static async Task<TypedForm?> ReadAsync(HttpRequest request)
+    {
+        var fields = IsPairs(request) ? TypedForm.Pairs(await request.ReadFormAsync()) : await TypedParts.ReadAsync(request, MostBytes);
+        return fields is null ? null : TypedForm.Of(request.PathBase + request.Path + request.QueryString, fields);
+    }
+
+    private static bool IsPairs(HttpRequest request) => IsOf(request, "application/x-www-form-urlencoded");
+
+    private static bool IsParts(HttpRequest request) => IsOf(request, "multipart/form-data");
+
+    private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>As many bytes are read past as the school takes from whoever is signed in.</summary>
+    private static bool AllowFiles(HttpContext context)
+    {
+        if (context.RequestServices.GetRequiredService<CurrentSchool>() is not { IsKnown: true } school)
+            return false;
+        var limits = FormLimits.Of(school.School);
+        if (context.Request.ContentLength is not { } length || length > limits.Bytes)
+            return false;
+        limits.Allow(context);
         return true;
     }
 

@@ -4,6 +4,7 @@ using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
 using Ishenim.Pages.Desk.Appeals;
+using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -50,9 +51,13 @@ internal sealed class PaperFields(Say say, WordBook words, ModelStateDictionary 
         return number;
     }
 
-    /// <summary>A scan is a picture or a PDF, told by its first bytes and never by its name.</summary>
+    /// <summary>A scan is a picture or a PDF, told by its first bytes and never by its name. Without one that was sent nothing is registered.</summary>
     private void RequireScans(PostedForm form)
     {
+        if (form.Flag(TypedForm.FilesLost))
+            faults.AddModelError("files", say["paper.files.lost"]);
+        if (form.Faults.HasFlag(FileFaults.NotKept))
+            faults.AddModelError("files", say["storage.later"]);
         if (form.Files.Any(file => file.Facts.Cleaning is CleaningResult.NotAPhoto))
             faults.AddModelError("files", say["paper.files.bad"]);
     }

@@ -2,9 +2,11 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Public.Forms;
+using Ishenim.Protection;
 using Ishenim.Sealing;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ishenim.Pages.Desk.Paper;
@@ -36,8 +38,17 @@ public abstract class PaperPage(PaperView desk) : PageModel
     /// <summary>Whether it came out of the box; else it was told or brought by hand.</summary>
     public bool FromBox => this is LetterModel;
 
+    /// <summary>The form's anti-forgery token was refused: the page has a new one.</summary>
+    public bool Old { get; private set; }
+
+    /// <summary>The code of a coded sheet is read here.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SecurityHeaders.AllowCamera(Response);
+
     /// <summary>What is registered, and where it was typed wrong: null, with the reasons beside the fields.</summary>
-    protected async Task<PaperLetter?> ReadAsync()
+    protected async Task<PaperLetter?> ReadAsync() => await ReadFormAsync() ? ReadLetter() : null;
+
+    /// <summary>False where the form cannot be believed to come from our page.</summary>
+    protected async Task<bool> ReadFormAsync()
     {
         Form.Dispose();
         Form = await desk.Reader.ReadAsync(HttpContext, Desk.School, takeFiles: true, KeyClass.Original);
@@ -47,10 +58,12 @@ public abstract class PaperPage(PaperView desk) : PageModel
         {
             await desk.Reader.DropAsync(Form);
             ModelState.AddModelError("", desk.Say["form.old"]);
-            return null;
+            Old = true;
         }
-        return new PaperFields(desk.Say, desk.Words, ModelState).Read(Form, Desk, FromBox, ReceivedOn);
+        return !Old;
     }
+
+    protected PaperLetter? ReadLetter() => new PaperFields(desk.Say, desk.Words, ModelState).Read(Form, Desk, FromBox, ReceivedOn);
 
     /// <summary>The page again, with what was typed.</summary>
     protected PageResult Again()

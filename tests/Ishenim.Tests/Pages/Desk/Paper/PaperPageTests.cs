@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
+using Ishenim.Tests.Fire;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages.Desk.Paper;
@@ -174,6 +175,68 @@ public sealed partial class PaperPageTests
         await client.SubmitAsync(letter, "[data-original]", ("why", "Бир сөздү окуй албадым"), ("reader", $"{site.School.Director.Id}"));
         Assert.Contains("барак.png", (await director.GetAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Scan_DiskFull_IsToldAndTheLetterIsNotRegisteredWithoutIt()
+    {
+        using var disk = SmallDisk.Mount();
+        var database = await TestDatabase.StartInAsync(disk.Folder);
+        var school = await TestSchool.OpenAsync(database);
+        await using var site = await TestSite.StartOverAsync(database, school.Time.Now);
+        using var client = new StaffClient(site.Address);
+        await client.SignInAsync(school.Responsible, school.Time);
+        var form = await client.GetAsync("/desk/paper");
+        disk.Fill();
+
+        var refused = await client.UploadAsync(form, "[data-letter]", "files", ("барак.png", Scan(400_000)), ("text", "Кат."));
+
+        Assert.NotNull(refused.QuerySelector("#files-error"));
+        Assert.Equal("Кат.", refused.QuerySelector<IHtmlTextAreaElement>("[name=text]")!.Value);
+        disk.MakeRoom();
+        var done = await client.UploadAsync(refused, "[data-letter]", "files", ("барак.png", Scan(400_000)), ("text", "Кат."));
+        Assert.NotNull(done.QuerySelector("[data-registered]"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Paper_SentTwice_IsOneLetterWithTheSameCode(bool atOnce)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var form = await client.GetAsync("/desk/paper");
+
+        Task<IHtmlDocument> SendAsync() => client.SubmitAsync(form, "[data-letter]", ("text", "Айтылган кат."));
+        var first = SendAsync();
+        if (!atOnce)
+            await first;
+        var codes = (await Task.WhenAll(first, SendAsync())).Select(done => done.QuerySelector("#receipt")!.TextContent).ToList();
+
+        Assert.Equal(codes[0], codes[1]);
+        await LetterPathAsync(site);
+    }
+
+    [Theory]
+    [InlineData("/desk/paper", "camera=(self)")]
+    [InlineData("/desk", "camera=()")]
+    [InlineData("/desk/slips", "camera=()")]
+    [InlineData("/desk/login", "camera=()")]
+    [InlineData("/write", "camera=()")]
+    public async Task Camera_IsForTheFormOfPaperAlone(string path, string policy)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", client.Cookies.GetCookieHeader(new Uri(site.Address + "/desk")));
+
+        using var answer = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(policy, answer.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A PDF of so many bytes, as far as its beginning tells.</summary>
+    private static byte[] Scan(int length) => [.. "%PDF-1.7\n"u8, .. new byte[length]];
 
     private static async Task<string> LetterPathAsync(TestSite site)
     {
