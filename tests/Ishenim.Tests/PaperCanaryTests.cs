@@ -24,8 +24,8 @@ public sealed class PaperCanaryTests
             ["ISHENIM_SMTP_HOST"] = "127.0.0.1", ["ISHENIM_SMTP_PORT"] = $"{sink.Port}", ["ISHENIM_SMTP_FROM"] = "ishenim@mektep.example",
         };
         await using var program = RunningProgram.Start(temporary.Path, mail, "serve", "--data", database.Folder, "--port", "0");
-        school.Time.Now = await Canaries.RealTimeAsync();
         using var staff = new StaffClient((await program.AddressAsync()).ToString());
+        school.Time.Now = await Canaries.RealTimeAsync();
         await staff.SignInAsync(school.Responsible, school.Time);
         var papers = new CanaryPapers(staff);
 
