@@ -5,10 +5,10 @@ namespace Ishenim.Pages.Desk.Appeals;
 
 public sealed partial class AppealModel
 {
-    [BindProperty]
+    [BindProperty(Name = "measure")]
     public MeasureFields Measure { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = "closing")]
     public ClosingFields Closing { get; set; } = new();
 
     /// <summary>The last working day to which the term may be extended.</summary>

@@ -34,7 +34,7 @@ public sealed class DuePapers(DeskView desk, DueLetters letters, IshenimDb db, W
         {
             Language = language, School = desk.School.Name.OnPaper(language), From = monday, To = sunday, PrintedOn = desk.Actor.Today,
             Reader = new PaperPerson(me.Name, me.Post), Rows = [.. (await letters.PrintAsync(desk.Actor, sunday)).Select(row => Row(row, say))],
-            Boxes = [.. boxes.Where(box => box.Due <= sunday).Select(box => new DueBox(new PaperBox($"{box.Number}", box.Place), box.Due!.Value))],
+            Boxes = [.. boxes.Where(box => box.Due <= sunday).Select(box => new DueBox(new PaperBox($"{box.Number}", box.Place), box.Due))],
         };
     }
 

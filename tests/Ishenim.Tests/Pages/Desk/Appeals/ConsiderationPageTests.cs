@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ishenim.Core.Appeals;
 using Microsoft.EntityFrameworkCore;
