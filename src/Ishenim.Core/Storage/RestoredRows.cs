@@ -19,12 +19,12 @@ internal sealed class RestoredRows(IshenimDb db, DbTransaction transaction)
         }
     }
 
-    /// <summary>An older version may have had fewer columns, where what is new may be empty; and never others.</summary>
+    /// <summary>An older version may have had fewer columns, where what is new may be empty or has a default; and never others.</summary>
     private static bool Fits(ITable table, IReadOnlyList<BackupColumn> columns)
     {
         var known = BackupTables.ColumnsOf(table);
         return known.Where(columns.Contains).SequenceEqual(columns)
-            && table.Columns.All(column => column.IsNullable || columns.Any(one => one.Name == column.Name));
+            && table.Columns.All(column => column.IsNullable || column.DefaultValue is not null || columns.Any(one => one.Name == column.Name));
     }
 
     private async Task ImportAsync(BackupReader backup, BackupTable table, CancellationToken cancellation)
