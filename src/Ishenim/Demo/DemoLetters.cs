@@ -45,6 +45,7 @@ internal static class DemoLetters
             Kind = Kind.Complaint, Answer = "Катыңыз үчүн рахмат. Бул кайда жана качан болорун жазып берсеңиз, тезирээк чечебиз. Сизди эч ким издебейт.",
             More = "Көбүнчө экинчи тыныгууда, ашкананын артында.",
         },
+        new(10, "Сынап көрүү: кат жетеби?", Subject.Other, WriterGroup.Other, AppealState.Cancelled),
         new(8, "Математикадан үй тапшырма өтө көп, түнкү саат он бирге чейин отурабыз.", Subject.Teaching, WriterGroup.Pupil, AppealState.Registered)
         {
             About = [About.Teacher],

@@ -50,6 +50,8 @@ internal sealed class DemoWriting
             await AddAsync(receipt.Code, more);
         if (letter.State == AppealState.Closed)
             await CloseAsync(reader, draft.Id);
+        if (letter.State == AppealState.Cancelled)
+            await _ending.CancelAsync(reader, draft.Id, new NewCancelling { Ground = CancelGround.Test, Reason = "Бул кат сынап көрүү үчүн жазылган.", Version = await VersionAsync(draft.Id) });
         return receipt.Code;
     }
 

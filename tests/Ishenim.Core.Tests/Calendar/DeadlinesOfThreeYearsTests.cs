@@ -4,9 +4,9 @@ using Ishenim.Core.Calendar;
 namespace Ishenim.Core.Tests.Calendar;
 
 /// <summary>
-/// Fourteen working days from registration on, over three years, each counted by hand on a wall calendar: without a holiday 18
-/// days after a Monday and 20 after any other day; beside a row stand the holidays on working days of the week that push
-/// it on.
+/// Fourteen working days from registration on, over three years, from a count of its own outside this program, checked by
+/// hand here and there: without a holiday 18 days after a Monday and 20 after any other day; beside a row stand the holidays
+/// on working days of the week that push it on.
 /// </summary>
 public sealed class DeadlinesOfThreeYearsTests
 {

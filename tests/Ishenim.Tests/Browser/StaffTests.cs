@@ -117,7 +117,7 @@ public sealed class StaffTests
         await page.PictureAsync("appeal-answering");
         await Axe.IsSatisfiedAsync(page);
         await page.ClickAsync("form[action*='handler=answer'] button.button:not(.second)");
-        await page.WaitForSelectorAsync("form[action*='handler=close']");
+        await page.WaitForSelectorAsync("details:has(form[action*='handler=close'])");
         await page.PictureAsync("appeal");
         await Axe.IsSatisfiedAsync(page);
     }
