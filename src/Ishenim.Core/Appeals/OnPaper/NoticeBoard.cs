@@ -10,21 +10,25 @@ namespace Ishenim.Core.Appeals.OnPaper;
 /// <summary>The writer has a code, and reads the answer with it: nobody else shall.</summary>
 public sealed class WriterHasCode : Refusal;
 
-/// <summary>Of a restricted letter nothing hangs anywhere.</summary>
+/// <summary>Of a restricted letter nothing hangs anywhere until it is closed.</summary>
 public sealed class RestrictedHasNoNotice : Refusal;
 
 /// <summary>Answers letters without a code on the notice board.</summary>
 public sealed class NoticeBoard(AppealDesk desk, DatabaseGate database)
 {
-    /// <summary>Puts the answer up; the letter is answered then.</summary>
+    /// <summary>
+    /// Puts the answer up; an open letter is answered then. A letter that was restricted gets its answer here once it is
+    /// closed and has a number of the common register.
+    /// </summary>
     /// <returns>False: no such letter for this person.</returns>
-    /// <exception cref="AppealIsClosed">It would have to be reopened.</exception>
+    /// <exception cref="AppealIsClosed">It was cancelled: there is nothing to answer.</exception>
     /// <exception cref="ChangedMeanwhile">Somebody else changed the letter, or put an answer up.</exception>
     /// <exception cref="WriterHasCode">It is answered there.</exception>
     /// <exception cref="RestrictedHasNoNotice">It has a number of the restricted series.</exception>
     public Task<bool> PostAsync(Actor actor, AppealId id, NewAnswer answer) => desk.WithAsync(actor, id, async held =>
     {
-        held.RequireOpen();
+        if (held.Facts.State == AppealState.Cancelled)
+            throw new AppealIsClosed();
         held.Require(answer.Version);
         if (held.Row.Restricted)
             throw new RestrictedHasNoNotice();
@@ -36,7 +40,7 @@ public sealed class NoticeBoard(AppealDesk desk, DatabaseGate database)
         {
             School = held.Row.School, Appeal = id, Number = held.Facts.Number, RegisteredOn = held.Facts.RegisteredOn, AnsweredOn = actor.Today, Text = answer.Text,
         });
-        held.Change(held.Facts with { State = AppealState.Answered, AnsweredOn = held.Facts.AnsweredOn ?? actor.Today });
+        held.Change(held.Facts.IsOver() ? held.Facts : held.Facts with { State = AppealState.Answered, AnsweredOn = held.Facts.AnsweredOn ?? actor.Today });
         await held.JournalAsync(JournalVerb.NoticePosted);
     });
 

@@ -40,5 +40,25 @@ public sealed class NoticeBoardTests
         Assert.Empty(await paper.Board.ListAsync(school.Id, school.Clock.Today));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PostAsync_RestrictedLetterThatWasClosed_HangsByItsCommonNumber(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        using var paper = new PaperDesk(school);
+        var id = (await paper.RegisterAsync(school.Responsible, paper.Letter("Завуч жөнүндө.", About.Responsible))).Id;
+        var director = school.Director.Now(school);
+        await paper.Desk.Reading.ReadAsync(director, id);
+        await paper.Desk.Answering.AnswerAsync(director, id, Answer());
+        await paper.Desk.CloseAsync(director, id, 1);
+
+        Assert.True(await paper.Board.PostAsync(director, id, Answer() with { Version = 2 }));
+
+        Assert.Equal("2026-1", Assert.Single(await paper.Board.ListAsync(school.Id, school.Clock.Today)).Number);
+        Assert.Equal(AppealState.Closed, (await paper.Desk.Reading.ReadAsync(director, id))!.Facts.State);
+    }
+
     private static NewAnswer Answer() => new() { Text = "Оңдодук.", Version = 0 };
 }
