@@ -7,7 +7,7 @@ public static class OpeningsJournalForm
     {
         Title = Name(paper.Language),
         Language = paper.Language,
-        Page = new PageFormat { Landscape = true, FontSize = 8.5 },
+        Page = new PageFormat { Landscape = true, FontSize = 9 },
         Blocks = [.. Cover(paper), new PageBreak(), OpeningsTable.Of(paper), .. paper.Language.Foot(paper.Fingerprint), new PageBreak(), .. LastPage(paper)],
     };
 

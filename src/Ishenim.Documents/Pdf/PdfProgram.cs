@@ -123,6 +123,7 @@ public sealed class PdfProgram : IDisposable
 
     private static readonly (string Name, string Value)[] Environment =
     [
+        ("PYTHONPATH", Path.Combine(AppContext.BaseDirectory, "pdf")), ("PYTHONDONTWRITEBYTECODE", "1"),
         ("PATH", "/usr/local/bin:/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("HOME", "/nonexistent"),
         ("http_proxy", DeadProxy), ("https_proxy", DeadProxy), ("ftp_proxy", DeadProxy), ("all_proxy", DeadProxy),
     ];
