@@ -36,6 +36,8 @@ public enum PartKind : byte
     Measure = 9,
     Closing = 10,
     Step = 11,
+    Instruction = 30,
+    Report = 31,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

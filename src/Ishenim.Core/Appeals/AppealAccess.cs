@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -16,7 +17,7 @@ public sealed class AppealAccess(AppealDesk desk)
     /// </summary>
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="NobodyToTakeOver">Nobody else could read it.</exception>
-    public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithReadersAsync(actor, id, async held =>
+    public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithHolderAsync(actor, id, async held =>
     {
         var roster = await held.Db.RosterAsync();
         var (successors, usual) = await SuccessorsAsync(held, roster);
@@ -32,14 +33,14 @@ public sealed class AppealAccess(AppealDesk desk)
         await held.JournalAsync(JournalVerb.SteppedBack);
         foreach (var person in successors)
             await held.JournalAsync(JournalVerb.AccessGranted, person.Id);
-    });
+    }, lockSchool: true);
 
     /// <summary>The letter's number for one who holds it; no text of it is opened, and nothing is journaled.</summary>
     /// <returns>Null: no such letter for this person.</returns>
     public async Task<string?> NumberAsync(Actor actor, AppealId id)
     {
         string? number = null;
-        await desk.WithAsync(actor, id, held =>
+        await desk.WithHolderAsync(actor, id, held =>
         {
             number = held.Facts.Number;
             return Task.CompletedTask;
@@ -67,6 +68,9 @@ public sealed class AppealAccess(AppealDesk desk)
     private static async Task<(IReadOnlyList<RosterLine> Successors, bool Usual)> SuccessorsAsync(HeldAppeal held, IReadOnlyList<RosterLine> roster)
     {
         var me = held.Actor.Person;
+        // An executor's readers stay, and nobody takes over.
+        if (held.IsExecutor)
+            return ([], ReaderRule.Restricts(roster, me));
         var ready = roster.Where(person => person.PublicKey is not null).Select(person => person.Id).ToHashSet();
         var staying = (await held.Db.ReadersOfAsync(held.Row)).Where(reader => reader != me && ready.Contains(reader)).ToList();
         try
@@ -104,12 +108,13 @@ public sealed class AppealAccess(AppealDesk desk)
         var (row, person) = (held.Row.Id, held.Actor.Person);
         await held.Db.Set<Part>().Where(part => part.Appeal == row && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
         await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == person).ExecuteDeleteAsync();
+        await held.Db.EndAssignmentAsync(row, person);
     }
 
     /// <summary>A registrar who goes leaves the handwriting to those who stay: else nobody could ever look at it.</summary>
     private static async Task LeaveOriginalsAsync(HeldAppeal held)
     {
-        if (!held.Keys.Has(KeyClass.Original, held.Row.Epoch))
+        if (held.IsExecutor || !held.Keys.Has(KeyClass.Original, held.Row.Epoch))
             return;
         await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && grant.Class == KeyClass.Original).ExecuteDeleteAsync();
         await held.Db.GrantToReadersAsync(held.Row, held.Keys, KeyClass.Original);
@@ -131,16 +136,17 @@ internal static class Giving
     {
         // A former reader may still have single grants: theirs are made anew.
         await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && grant.Recipient == person.Id.Value).ExecuteDeleteAsync();
+        await db.EndAssignmentAsync(appeal.Id, person.Id);
         db.Grant(appeal, facts, keys, person, Granting.ToReader);
         var urgent = (appeal.Facts ?? facts.Restricted!).Urgent;
         if (person.Email is { } address)
             db.AddNotice(address, person.Language, urgent ? Notice.UrgentLetter : Notice.NewLetter, at > appeal.AppearsAt ? at : appeal.AppearsAt);
     }
 
-    /// <summary>Who can open what is written now.</summary>
+    /// <summary>Who reads what is written now; those who have it for consideration only are left out.</summary>
     public static async Task<IReadOnlyList<PersonId>> ReadersOfAsync(this IshenimDb db, Appeal appeal)
     {
-        var recipients = await db.Set<Grant>().AsNoTracking()
+        var recipients = await db.ReaderGrants()
             .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
             .Select(grant => grant.Recipient).ToListAsync();
         return recipients.ConvertAll(id => new PersonId(id));

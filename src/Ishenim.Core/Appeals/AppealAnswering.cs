@@ -58,7 +58,7 @@ public sealed class AppealAnswering(AppealDesk desk)
     });
 
     /// <summary>The writer never sees it.</summary>
-    public Task<bool> AddNoteAsync(Actor actor, AppealId id, string text) => desk.WithAsync(actor, id, async held =>
+    public Task<bool> AddNoteAsync(Actor actor, AppealId id, string text) => desk.WithHolderAsync(actor, id, async held =>
     {
         await held.AddAsync(KeyClass.Desk, PartKind.Note, text);
         await held.JournalAsync(JournalVerb.NoteAdded);

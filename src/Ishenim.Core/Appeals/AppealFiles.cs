@@ -14,7 +14,7 @@ public sealed class AppealFiles(AppealDesk desk, IAttachmentStore store)
     public async Task<FileAtHand?> OpenAsync(Actor actor, AppealId id, Guid file)
     {
         FileAtHand? found = null;
-        await desk.WithAsync(actor, id, async held =>
+        await desk.WithHolderAsync(actor, id, async held =>
         {
             var row = await held.Db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(one => one.Appeal == id && one.Id == file);
             if (row is null || !held.Keys.Has(row.Class, row.Epoch) || !await HasAppearedAsync(held, row))

@@ -24,7 +24,7 @@ public sealed class AppealIdentity(AppealDesk desk)
         var words = reason.Trim();
         ArgumentOutOfRangeException.ThrowIfLessThan(words.Length, LeastReason, nameof(reason));
         IReadOnlyList<Identity>? identities = null;
-        await desk.WithAsync(actor, id, async held =>
+        await desk.WithHolderAsync(actor, id, async held =>
         {
             if (!held.Facts.Signed)
                 throw new AppealIsAnonymous();

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -15,6 +16,20 @@ public sealed class AppealReading(AppealDesk desk)
 
     /// <summary>The same for paper.</summary>
     public Task<OpenLetter?> PrintAsync(Actor actor, AppealId id) => OpenAsync(actor, id, JournalVerb.LetterPrinted);
+
+    /// <summary>For one to whom it was forwarded; null: no such letter for this executor.</summary>
+    public async Task<OpenLetter?> ReadGivenAsync(Actor actor, AppealId id)
+    {
+        OpenLetter? letter = null;
+        await desk.WithHolderAsync(actor, id, async held =>
+        {
+            if (!held.IsExecutor)
+                return;
+            letter = await OpenAsync(held);
+            await held.JournalAsync(JournalVerb.LetterRead);
+        });
+        return letter;
+    }
 
     private async Task<OpenLetter?> OpenAsync(Actor actor, AppealId id, string verb)
     {
@@ -44,6 +59,7 @@ public sealed class AppealReading(AppealDesk desk)
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
             Steps = held.OpenRecords<Step>(parts, PartKind.Step), Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
+            Assignments = await held.AssignmentsAsync(parts),
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
             KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),
             CouldRead = readers.Count > 1 ? [] : ReaderRule.CouldRead(await db.RosterAsync(), held.Sealed, readers).Select(person => person.Id).ToList(),

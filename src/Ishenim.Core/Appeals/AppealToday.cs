@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -110,12 +111,12 @@ public sealed class AppealToday(DatabaseGate database)
     /// <summary>Letters that this person alone reads though the rule names somebody else who could.</summary>
     private static async Task<List<RegisterRow>> LonelyAsync(IshenimDb db, Actor actor, List<RegisterRow> waiting)
     {
-        var (me, ids) = (actor.Person.Value, waiting.ConvertAll(row => row.Id));
+        var (me, ids, grants) = (actor.Person.Value, waiting.ConvertAll(row => row.Id), db.ReaderGrants());
         var found = await (
             from appeal in db.Set<Appeal>().AsNoTracking()
             where ids.Contains(appeal.Id)
                 // The writer holds the letter key, too; ReadersOfAsync below leaves the writer out.
-                && db.Set<Grant>().Count(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
+                && grants.Count(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
                     && grant.Recipient != me) < 2
             from grant in db.Set<Grant>().AsNoTracking()
             where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me

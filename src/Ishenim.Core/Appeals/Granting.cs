@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -34,7 +35,7 @@ public static class Granting
     /// <summary>Seals the keys of a class to everybody who holds the letter's newest desk key: those who read it now.</summary>
     internal static async Task GrantToReadersAsync(this IshenimDb db, Appeal appeal, AppealKeys keys, KeyClass given)
     {
-        var readers = await db.Set<Grant>().AsNoTracking()
+        var readers = await db.ReaderGrants()
             .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch).Select(grant => grant.Recipient).ToListAsync();
         foreach (var (reader, publicKey) in await db.PublicKeysAsync(appeal.Id, readers))
             if (reader != appeal.Id.Value)
@@ -50,11 +51,16 @@ public static class Granting
     /// <param name="facts">Its sealed facts as they shall be from now on.</param>
     /// <param name="keys">The keys of who does this; the new epoch's are added.</param>
     /// <param name="recipient">Who loses access.</param>
-    internal static async Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient)
+    internal static Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient) =>
+        db.RevokeAsync(appeal, facts, keys, [recipient]);
+
+    /// <summary>The same for several at once, in one new epoch.</summary>
+    internal static async Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, IReadOnlyCollection<PersonId> recipients)
     {
-        await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && grant.Recipient == recipient.Value).ExecuteDeleteAsync();
+        var gone = recipients.Select(recipient => recipient.Value).ToList();
+        await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && gone.Contains(grant.Recipient)).ExecuteDeleteAsync();
         var left = await db.Set<Grant>().AsNoTracking()
-            .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && grant.Recipient != recipient.Value)
+            .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && !gone.Contains(grant.Recipient))
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
         var publicKeys = await db.PublicKeysAsync(appeal.Id, left.Select(grant => grant.Recipient).Distinct().ToList());
         appeal.Epoch++;

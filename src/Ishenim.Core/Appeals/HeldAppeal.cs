@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -13,8 +14,8 @@ namespace Ishenim.Core.Appeals;
 /// </summary>
 internal sealed class HeldAppeal : IDisposable
 {
-    private HeldAppeal(IshenimDb db, Actor actor, Appeal row, AppealKeys keys) =>
-        (Db, Actor, Row, Keys, Sealed) = (db, actor, row, keys, keys.OpenFacts(row));
+    private HeldAppeal(IshenimDb db, Actor actor, Appeal row, AppealKeys keys, bool isExecutor) =>
+        (Db, Actor, Row, Keys, Sealed, IsExecutor) = (db, actor, row, keys, keys.OpenFacts(row), isExecutor);
 
     public IshenimDb Db { get; }
 
@@ -25,6 +26,9 @@ internal sealed class HeldAppeal : IDisposable
     public AppealKeys Keys { get; }
 
     public SealedFacts Sealed { get; private set; }
+
+    /// <summary>This person has it for consideration only, and is none of its readers.</summary>
+    public bool IsExecutor { get; }
 
     /// <summary>The official side, wherever it stands.</summary>
     public AppealFacts Facts => Row.Facts ?? Sealed.Restricted!;
@@ -39,7 +43,7 @@ internal sealed class HeldAppeal : IDisposable
         var row = await db.Set<Appeal>().SingleAsync(appeal => appeal.Id == id);
         var keys = await AppealKeys.OpenAsync(db, id, person, actor.Keys);
         if (keys.Has(KeyClass.Reply, row.Epoch) && row.AppearsAt <= actor.At)
-            return new HeldAppeal(db, actor, row, keys);
+            return new HeldAppeal(db, actor, row, keys, await db.IsExecutorAsync(id, actor.Person));
         keys.Dispose();
         return null;
     }
@@ -80,6 +84,14 @@ internal sealed class HeldAppeal : IDisposable
         var part = Keys.SealText(Row, keyClass, kind, AuthorSide.School, sequence, text, Actor.Today, Actor.At, Actor.Person);
         Db.Add(part);
         return part;
+    }
+
+    /// <summary>Seals why something is done; the journal gets the commitment.</summary>
+    public async Task<Reason> AddReasonAsync(string words)
+    {
+        var reason = Reason.New(words);
+        await AddAsync(KeyClass.Desk, PartKind.Reason, reason.ToString());
+        return reason;
     }
 
     /// <summary>A neutral notice to a signed writer who left an e-mail, where this person holds the key of the name.</summary>

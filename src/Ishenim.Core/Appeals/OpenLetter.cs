@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -45,6 +46,9 @@ public sealed record OpenLetter
 
     /// <summary>How consideration ended, each time it did; the newest last.</summary>
     public required IReadOnlyList<OpenRecord<ClosingRecord>> Closings { get; init; }
+
+    /// <summary>To whom it was forwarded for consideration, the oldest first.</summary>
+    public required IReadOnlyList<OpenAssignment> Assignments { get; init; }
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
 

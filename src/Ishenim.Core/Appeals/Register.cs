@@ -38,7 +38,7 @@ public sealed class Register(DatabaseGate database)
         var appeals = db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At);
         appeals = db.Filter(appeals, actor, filter);
         if (!actor.SeesRegister())
-            appeals = db.OnlyHeld(appeals, actor);
+            appeals = db.OnlyOpenable(appeals, actor);
         return await db.Rows(await PageAsync(db, appeals, filter, cursor), actor.Person, actor.At).ToListAsync();
     }
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -14,12 +15,20 @@ internal static class RegisterQueries
     public static bool SeesRegister(this Actor actor) =>
         actor.Is(Role.Responsible) || actor.Is(Role.Director) || actor.Is(Role.Chair);
 
-    /// <summary>Letters of which the person holds the present letter key.</summary>
+    /// <summary>Letters that the person reads; those that they have for consideration only are left out.</summary>
     public static IQueryable<Appeal> OnlyHeld(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
+    {
+        var (me, grants) = (actor.Person.Value, db.ReaderGrants());
+        return appeals.Where(appeal => grants.Any(grant => grant.Appeal == appeal.Id
+            && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me));
+    }
+
+    /// <summary>Letters that the person can open, also for consideration only.</summary>
+    public static IQueryable<Appeal> OnlyOpenable(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
     {
         var me = actor.Person.Value;
         return appeals.Where(appeal => db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
-            && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me));
+            && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 
     public static IQueryable<Appeal> OnlyUnread(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
@@ -76,20 +85,20 @@ internal static class RegisterQueries
         {
             Id = appeal.Id, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
             Readable = db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
-                && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me),
+                && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me),
             Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
                 && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
         });
     }
 
-    /// <summary>The restricted letters that this person holds, their official side opened; the newest first.</summary>
+    /// <summary>The restricted letters that this person reads, their official side opened; the newest first.</summary>
     public static async Task<List<RegisterRow>> RestrictedAsync(this IshenimDb db, Actor actor)
     {
-        var (me, person) = (actor.Person.Value, actor.Person);
+        var (me, person, grants) = (actor.Person.Value, actor.Person, db.ReaderGrants());
         var found = await (
             from appeal in db.Set<Appeal>().AsNoTracking()
             where appeal.Restricted && appeal.AppearsAt <= actor.At
-            from grant in db.Set<Grant>().AsNoTracking()
+            from grant in grants
             where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
             select new
             {

@@ -23,6 +23,9 @@ public static class JournalVerb
     public const string LetterReopened = "letter.reopened";
     public const string DeadlineExtended = "deadline.extended";
     public const string MeasureAdded = "measure.added";
+    public const string LetterForwarded = "letter.forwarded";
+    public const string LetterHandedBack = "letter.handed-back";
+    public const string LetterRecalled = "letter.recalled";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";

@@ -22,6 +22,12 @@ public enum Notice
     /// <summary>To a signed writer: "there is news of your letter", neutral.</summary>
     WriterStep = 7,
 
+    /// <summary>A letter was given to one of the staff for consideration.</summary>
+    Forwarded = 10,
+
+    /// <summary>An executor handed a letter back with a report.</summary>
+    HandedBack = 11,
+
     /// <summary>The box has to be opened in a few days.</summary>
     OpeningComing = 20,
     OpeningToday = 21,

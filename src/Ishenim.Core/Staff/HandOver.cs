@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -39,7 +40,7 @@ public sealed class HandOver(DatabaseGate database)
 
     private static async Task<List<Appeal>> NextAsync(IshenimDb db, PersonId giver, AppealId? after)
     {
-        var held = db.Set<Grant>().Where(grant => grant.Recipient == giver.Value).Select(grant => grant.Appeal);
+        var held = db.ReaderGrants().Where(grant => grant.Recipient == giver.Value).Select(grant => grant.Appeal);
         var all = await db.Set<Appeal>().AsNoTracking().Where(appeal => held.Contains(appeal.Id)).Select(appeal => appeal.Id).ToListAsync();
         var ids = all.OrderBy(id => id.Value).Where(id => after is not { } last || id.Value.CompareTo(last.Value) > 0).Take(Batch + 1).ToList();
         var letters = await db.Set<Appeal>().AsNoTracking().Where(appeal => ids.Contains(appeal.Id)).ToListAsync();
@@ -56,6 +57,7 @@ public sealed class HandOver(DatabaseGate database)
         var missing = keys.GrantTo(letter.School, letter.Id, receiver.Id.Value, receiver.PublicKey!, Granting.ToReader)
             .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
         db.AddRange(missing);
+        await db.EndAssignmentAsync(letter.Id, receiver.Id);
         // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
         if (missing.Count > 0)
             await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter.Id, receiver.Id));

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class ReaderEnding
     public static async Task RequireOtherReadersAsync(this IshenimDb db, PersonId person)
     {
         var held = db.Set<Grant>().Where(grant => grant.Recipient == person.Value).Select(grant => grant.Appeal);
-        var grants = await db.Set<Grant>().AsNoTracking()
+        var grants = await db.ReaderGrants()
             .Where(grant => grant.Class == KeyClass.Letter && held.Contains(grant.Appeal))
             .Select(grant => new { grant.Appeal, grant.Epoch, grant.Recipient }).ToListAsync();
         var alone = grants.GroupBy(grant => grant.Appeal).Any(letter => letter.Any(grant => grant.Recipient == person.Value)
@@ -45,6 +46,7 @@ internal static class ReaderEnding
         if (person.Account is { MayRead: true } && UsualRoles.Any(person.Has))
             await db.ReadersChangedAsync(today);
         await db.DeleteGrantsAsync(person.Id);
+        await db.EndAssignmentsAsync(person.Id);
         await db.EndSessionsAsync(person.Id);
         await db.Set<KnownDevice>().Where(device => device.Person == person.Id).ExecuteDeleteAsync();
         await db.WithdrawInvitationsAsync(person.Id);

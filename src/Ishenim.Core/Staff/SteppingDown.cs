@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -28,6 +29,7 @@ public sealed class SteppingDown(DatabaseGate database)
             foreach (var id in held)
                 acts.AddRange(await LeaveAsync(db, actor, id, roster));
             await db.DeleteGrantsAsync(actor.Person);
+            await db.EndAssignmentsAsync(actor.Person);
             // The journal comes last: who has a letter at hand waits for it, and must not be waited for.
             foreach (var act in acts.Append(new Act(actor.Person, JournalVerb.SteppedDown)))
                 await db.JournalActAsync(actor.At, actor.Today, act);

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -50,10 +51,10 @@ internal sealed class LetterLife : IDisposable
     {
         try
         {
-            if (_letters.Count == 0 || what % 14 == 0)
+            if (_letters.Count == 0 || what % 17 == 0)
                 await AcceptAsync(about);
             else
-                await DoAsync(what % 14, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
+                await DoAsync(what % 17, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
         }
         catch (Refusal)
         {
@@ -77,6 +78,9 @@ internal sealed class LetterLife : IDisposable
         11 => SignAsync(letter.Code),
         12 => ReplaceKeyAsync(person),
         13 => ChangeRolesAsync(person, other),
+        14 => ForwardAsync(person, letter.Id, other.Id),
+        15 => _desk.Given.HandBackAsync(person.Now(_school), letter.Id, new Report { Text = "Текшерип чыктым.", Answer = "" }),
+        16 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -139,6 +143,15 @@ internal sealed class LetterLife : IDisposable
             _lost.Add((id, person.Id, last, [.. keys.Held]));
     }
 
+    private async Task ForwardAsync(TestPerson person, AppealId id, PersonId to)
+    {
+        if (await _desk.Forwarding.OfferAsync(person.Now(_school), id) is { } offer)
+            await _desk.Forwarding.ForwardAsync(person.Now(_school), id, new NewForwarding
+            {
+                To = [to], Commission = to.Value.ToByteArray()[0] % 4 == 0, Lead = null, Text = "Текшерип бериңиз.", DueOn = _school.Clock.Today, WithIdentity = false, Version = offer.Version,
+            });
+    }
+
     private async Task AnswerAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
@@ -170,12 +183,19 @@ internal sealed class LetterLife : IDisposable
         var row = await db.Set<Appeal>().AsNoTracking().SingleAsync(appeal => appeal.Id == id);
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
         var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
+        var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).Select(one => one.Recipient).ToListAsync();
         var readers = 0;
         foreach (var person in _people.Where(person => !_left.Contains(person.Id)))
         {
             using var keys = AppealKeys.From(grants.Where(grant => grant.Recipient == person.Id.Value), person.Keys);
             if (!keys.Any)
                 continue;
+            if (executors.Contains(person.Id.Value))
+            {
+                Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
+                Assert.DoesNotContain(keys.Held, one => one.Class is KeyClass.Identity or KeyClass.Original);
+                continue;
+            }
             // Whoever reads a letter reads all of it, old and new.
             Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
             Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);

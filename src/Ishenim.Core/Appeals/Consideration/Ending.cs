@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -54,6 +55,7 @@ public sealed class Ending(AppealDesk desk)
         // What waits for its hour was written before, and is read after.
         if (await held.Db.Set<Part>().AnyAsync(part => part.Appeal == held.Row.Id && part.Side == AuthorSide.Writer && part.AppearsAt > held.Actor.At))
             held.Row.WrittenAfterClosing = held.Actor.Today;
+        await held.EndAllAssignmentsAsync();
         var former = held.Facts.Number;
         held.Change(held.Row.Restricted ? await JoinRegisterAsync(held, ended) : ended);
         await held.JournalAsync(verb, detail: held.Facts.Number == former ? null : $"{former} = {held.Facts.Number}");
