@@ -8,6 +8,7 @@ using Ishenim.Core.Storage;
 using Ishenim.Mail;
 using Ishenim.Pages;
 using Ishenim.Pages.Desk;
+using Ishenim.Pages.Desk.Absence;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
@@ -120,7 +121,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar();
+        services.AddBoxes().AddCalendar().AddAbsences();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

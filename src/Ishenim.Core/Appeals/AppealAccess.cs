@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -25,7 +26,7 @@ public sealed class AppealAccess(AppealDesk desk)
             await held.Db.GiveAsync(held.Row, facts, held.Keys, person, held.Actor.At);
         if (successors.Count == 0)
             await LeaveOriginalsAsync(held);
-        await ForgetAsync(held);
+        await held.Db.ForgetBegunAsync(held.Row.Id, actor.Person);
         await ForgetPrintedCodeAsync(held);
         await held.Db.SaveChangesAsync();
         await held.Db.RevokeAsync(held.Row, usual ? Restrict(held, facts) : facts, held.Keys, actor.Person);
@@ -72,6 +73,7 @@ public sealed class AppealAccess(AppealDesk desk)
         try
         {
             var choice = ReaderRule.Choose(roster, held.Sealed.About, [.. held.Sealed.Excluded, me]);
+            await held.Db.KeepAsync(held.Row.Id, [.. choice.Readers.Select(person => person.Id)]);
             return (choice.Readers.Where(person => !staying.Contains(person.Id)).ToList(), choice.Restricted);
         }
         catch (NobodyMayRead) when (staying.Count > 0)
@@ -96,14 +98,6 @@ public sealed class AppealAccess(AppealDesk desk)
         held.Row.Facts = null;
         held.Row.Restricted = true;
         return restricted;
-    }
-
-    /// <summary>What this person had begun with the letter.</summary>
-    private static async Task ForgetAsync(HeldAppeal held)
-    {
-        var (row, person) = (held.Row.Id, held.Actor.Person);
-        await held.Db.Set<Part>().Where(part => part.Appeal == row && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
-        await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == person).ExecuteDeleteAsync();
     }
 
     /// <summary>A registrar who goes leaves the handwriting to those who stay: else nobody could ever look at it.</summary>
@@ -135,6 +129,13 @@ internal static class Giving
         var urgent = (appeal.Facts ?? facts.Restricted!).Urgent;
         if (person.Email is { } address)
             db.AddNotice(address, person.Language, urgent ? Notice.UrgentLetter : Notice.NewLetter, at > appeal.AppearsAt ? at : appeal.AppearsAt);
+    }
+
+    /// <summary>What this person had begun with the letter.</summary>
+    public static async Task ForgetBegunAsync(this IshenimDb db, AppealId appeal, PersonId person)
+    {
+        await db.Set<Part>().Where(part => part.Appeal == appeal && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
+        await db.Set<ReadMark>().Where(mark => mark.Appeal == appeal && mark.Person == person).ExecuteDeleteAsync();
     }
 
     /// <summary>Who can open what is written now.</summary>

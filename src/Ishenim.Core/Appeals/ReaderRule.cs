@@ -46,6 +46,9 @@ public static class ReaderRule
     public static bool Restricts(IReadOnlyList<RosterLine> roster, PersonId person) =>
         roster.Any(line => line.Id == person && Registrars.Any(line.Roles.Contains));
 
+    /// <summary>Whether the letter is kept from that person, who may have come after it.</summary>
+    internal static bool KeptFrom(RosterLine person, SealedFacts facts) => facts.Excluded.Contains(person.Id) || IsAbout(person, facts.About);
+
     /// <summary>
     /// Who could be given a letter that lacks readers: the first of usual readers, chair and members of whom somebody
     /// has a key, does not read it yet, and is neither excluded nor one whom the letter is about.
@@ -56,8 +59,7 @@ public static class ReaderRule
     public static IReadOnlyList<RosterLine> CouldRead(
         IReadOnlyList<RosterLine> roster, SealedFacts facts, IReadOnlyCollection<PersonId> readers)
     {
-        var ready = roster.Where(person => person.PublicKey is not null && !facts.Excluded.Contains(person.Id)
-            && !readers.Contains(person.Id) && !IsAbout(person, facts.About)).ToList();
+        var ready = roster.Where(person => person.PublicKey is not null && !readers.Contains(person.Id) && !KeptFrom(person, facts)).ToList();
         return new IReadOnlyList<Role>[] { Usual, [Role.Chair], [Role.Member] }
             .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];

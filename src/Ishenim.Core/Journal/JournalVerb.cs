@@ -28,6 +28,8 @@ public static class JournalVerb
     public const string SteppedBack = "reader.stepped-back";
     public const string AccessGranted = "access.granted";
     public const string AccessRevoked = "access.revoked";
+    public const string StandInNamed = "stand-in.named";
+    public const string StandInEnded = "stand-in.ended";
     public const string NoticePosted = "notice.posted";
     public const string SlipsPrinted = "slips.printed";
     public const string SlipVoided = "slip.voided";
