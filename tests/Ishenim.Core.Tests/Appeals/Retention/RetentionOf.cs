@@ -4,6 +4,7 @@ using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
+using Ishenim.Sealing;
 
 namespace Ishenim.Core.Tests.Appeals.Retention;
 

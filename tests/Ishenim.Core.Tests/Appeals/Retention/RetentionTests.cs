@@ -190,13 +190,13 @@ public sealed class RetentionTests
     {
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         using var retention = new RetentionOf(await TestSchool.OpenAsync(database));
-        var (school, dice) = (retention.School, new Random(seed));
+        var (school, dice) = (retention.School, new Dice(seed, 0));
         var kept = new Dictionary<AppealId, bool>();
         for (var i = 0; i < 12; i++)
         {
-            var open = dice.Next(3) == 0;
+            var open = dice.OneIn(3);
             var id = open ? await retention.Desk.AcceptAsync(TestSchool.Letter($"Кат {i}")) : (await retention.ClosedAsync($"Кат {i}")).Id;
-            var held = dice.Next(3) == 0;
+            var held = dice.OneIn(3);
             if (held)
                 await retention.HoldAsync(id);
             // Four years, then another four: who ended in the second half is not due after the last pass.
