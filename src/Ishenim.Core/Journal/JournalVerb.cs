@@ -36,6 +36,11 @@ public static class JournalVerb
     public const string Searched = "register.searched";
     public const string DeadlineMoved = "deadline.moved";
     public const string DuePrinted = "due.printed";
+    public const string LetterHeld = "letter.held";
+    public const string HoldLifted = "hold.lifted";
+    public const string DestructionPlanned = "destruction.planned";
+    public const string DestructionCancelled = "destruction.cancelled";
+    public const string LetterDestroyed = "letter.destroyed";
 
     // Book of acts: people and the school.
     public const string SchoolSetUp = "school.set-up";

@@ -53,6 +53,9 @@ internal static class Conventions
         folders.AuthorizePage("/Desk/Calendar/Due", Readers);
         folders.AddPageRoute("/Desk/Calendar/Due", "/desk/calendar/due");
         folders.AuthorizePage("/Desk/Calendar/Import", Keeper);
+        folders.AuthorizePage("/Desk/Retention/Index", Box);
+        folders.AuthorizePage("/Desk/Retention/Act", Box);
+        folders.AuthorizePage("/Desk/Retention/Letter", Readers);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

@@ -120,6 +120,14 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void Destruction_BothLanguages_SaysWhatIsGoneAndWhenItIsFinal()
+    {
+        AssertSays(DestructionForm.Of(PaperSamples.Destruction(PaperLanguage.Kyrgyz, 2)),
+            "ЖОК КЫЛУУ АКТЫСЫ № 3", "2021-1", "Директордун № 7 буйругу", "2021-2", "кайрылууларды сактоо мөөнөтү", "Акт толук күчүнө кирген күн", "Айгүл Төлөгөнова", "Өмүрбек Үсөнов", PaperSamples.Fingerprint);
+        AssertSays(DestructionForm.Of(PaperSamples.Destruction(PaperLanguage.Russian, 1)), "АКТ ОБ УНИЧТОЖЕНИИ № 3", "Уничтожение окончательно", "Председатель комиссии");
+    }
+
+    [Fact]
     public void Code_TwentyDigits_StandInFivesOfFour() => Assert.Equal("1234 5678 9012 3456 7890", FormWords.Code(PaperSamples.Code));
 
     [Fact]

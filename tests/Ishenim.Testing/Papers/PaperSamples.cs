@@ -44,6 +44,14 @@ public static class PaperSamples
         Reason = "эмгек өргүүсү", EnteredLateOn = null, Fingerprint = Fingerprint,
     };
 
+    public static DestructionPaper Destruction(PaperLanguage language, int letters) => new()
+    {
+        Language = language, School = School(language), Town = "Мисал айылы", Number = 3, Date = Day, FinalOn = Day.AddDays(35), Files = 2,
+        Responsible = new(new("Айгүл Төлөгөнова", "директордун орун басары"), Day.AddDays(-2)), Chair = new(new("Өмүрбек Үсөнов", "ата-энелердин комитети"), Day),
+        Rows = [.. Enumerable.Range(1, letters).Select(i => new DestructionRow($"2021-{i}", new(2021, 9, 6), new(2021, 9, 20), 5, i == 1 ? "Директордун № 7 буйругу" : ""))],
+        Fingerprint = Fingerprint,
+    };
+
     public static DueListPaper Due(PaperLanguage language, int letters) => new()
     {
         Language = language, School = School(language), From = Day, To = Day.AddDays(6), PrintedOn = Day, Reader = new("Айгүл Төлөгөнова", "директордун орун басары"),
@@ -88,6 +96,7 @@ public static class PaperSamples
         ["slips-1"] = SlipSheetsForm.Of(Slips(language, 1), Sheets(2)),
         ["slips-2"] = SlipSheetsForm.Of(Slips(language, 2), Sheets(3)),
         ["receipt"] = ReceiptSlipForm.Of(Receipt(language)),
+        ["destruction"] = DestructionForm.Of(Destruction(language, 3)),
         ["due"] = DueListForm.Of(Due(language, 3)),
         ["notice"] = NoticeBoardForm.Of(Notice(language)),
         ["poster"] = PosterForm.Of(Poster(language)),

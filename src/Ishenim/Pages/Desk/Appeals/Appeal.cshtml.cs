@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -49,7 +50,9 @@ public sealed partial class AppealModel(
 
     private AppealId Appeal => new(Id);
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromServices] RetentionDesk retention) => await LoadAsync() ? Page()
+        : await retention.DestroyedAsync(desk.Actor, Appeal) is not null ? LocalRedirect(desk.Address($"/desk/retention/letters/{Id}"))
+        : NotFound();
 
     public async Task ShowAgainAsync()
     {
