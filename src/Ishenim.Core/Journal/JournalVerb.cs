@@ -34,6 +34,9 @@ public static class JournalVerb
     public const string Searched = "register.searched";
     public const string DeadlineMoved = "deadline.moved";
     public const string DuePrinted = "due.printed";
+    public const string RegisterPrinted = "register.printed";
+    public const string TextSearched = "text.searched";
+    public const string TextFound = "text.found";
 
     // Book of acts: people and the school.
     public const string SchoolSetUp = "school.set-up";

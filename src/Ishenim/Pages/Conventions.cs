@@ -42,6 +42,8 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk", Staff);
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
+        folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
+        folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
