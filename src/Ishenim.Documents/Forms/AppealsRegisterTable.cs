@@ -22,16 +22,16 @@ internal static class AppealsRegisterTable
         new("Түрү (даттануу / арыз / сунуш)", "Вид (жалоба / заявление / предложение)", 7, 6, Fact(facts => facts.Kind)),
         new("Кайрылуучу (аты-жөнү же «анонимдүү»)", "Заявитель (Ф. И. О. или «анонимно»)", 8, 6, Fact(facts => facts.Writer)),
         new("Кайсы топтон (окуучу / ата-эне / мугалим / башка)", "Категория (ученик / родитель / учитель / иной)", 6, 5, Fact(facts => facts.Group)),
-        new("Темасы", "Тема", 8, 6, Fact(facts => facts.Subject)),
-        new("Кыскача мазмуну", "Краткое содержание", 0, 14, (row, _) => row.Content?.Text ?? Untold),
-        new("Кимге жөнөтүлдү, күнү", "Кому направлено, дата", 6, 6, Fact(_ => Documents.Cell.Empty)),
+        new("Темасы", "Тема", 7, 6, Fact(facts => facts.Subject)),
+        new("Кыскача мазмуну", "Краткое содержание", 0, 13, (row, _) => row.Content?.Text ?? Untold),
+        new("Кимге жөнөтүлдү, күнү", "Кому направлено, дата", 7, 6, Fact(_ => Documents.Cell.Empty)),
         new("Кароо мөөнөтү", "Срок рассмотрения", 7, 5, Fact(facts => facts.Due)),
         new("Мөөнөтү узартылды (качанга чейин, негизи)", "Продлено (до какого числа, основание)", 7, 6, Extended),
-        new("Кароонун жыйынтыгы", "Результат рассмотрения", 8, 6, Fact(facts => facts.Outcome)),
+        new("Кароонун жыйынтыгы", "Результат рассмотрения", 7, 6, Fact(facts => facts.Outcome)),
         new("Себеби", "Причина", 5, 4, Fact(_ => Documents.Cell.Empty)),
         new("Көрүлгөн чаралар", "Принятые меры", 0, 8, (row, _) => row.Content?.Measures ?? Untold),
         new("Жооп берилген күнү, №", "Дата и № ответа", 7, 5, Fact(facts => facts.Answered is { } day ? day : Documents.Cell.Empty)),
-        new("Делого тигилди (№, барак)", "Подшито в дело (№, листы)", 4, 3, (_, _) => Documents.Cell.Empty),
+        new("Делого тигилди (№, барак)", "Подшито в дело (№, листы)", 5, 4, (_, _) => Documents.Cell.Empty),
     ];
 
     public static Table Of(AppealsRegisterPaper paper)
