@@ -13,7 +13,9 @@ using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
+using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
+using Ishenim.Pages.Desk.Search;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
 using Ishenim.Protection;
@@ -122,7 +124,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddRetention();
+        services.AddBoxes().AddCalendar().AddAbsences().AddRetention().AddRegisterBook().AddSearch();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -41,6 +41,9 @@ public static class JournalVerb
     public const string DestructionPlanned = "destruction.planned";
     public const string DestructionCancelled = "destruction.cancelled";
     public const string LetterDestroyed = "letter.destroyed";
+    public const string RegisterPrinted = "register.printed";
+    public const string TextSearched = "text.searched";
+    public const string TextFound = "text.found";
 
     // Book of acts: people and the school.
     public const string SchoolSetUp = "school.set-up";

@@ -43,6 +43,8 @@ internal static class Conventions
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/Absence", Readers);
+        folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
+        folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
