@@ -22,7 +22,7 @@ public sealed class RegisterPrinting(DatabaseGate database)
         var appeals = Asked(db, actor, print);
         var rows = await appeals.OrderBy(appeal => appeal.RegisterPlace).AsNoTracking().Select(appeal => new PlacedRow
         {
-            Id = appeal.Id, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = false, Unread = false,
+            Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = false, Unread = false,
         }).ToListAsync();
         var summaries = print.Content ? await SummariesAsync(db, actor, appeals) : [];
         return new PrintedRegister(rows.ConvertAll(row => new RegisterLine(row.ToRow(), summaries.GetValueOrDefault(row.Id))), fingerprint);

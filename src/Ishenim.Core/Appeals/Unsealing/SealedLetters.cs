@@ -53,7 +53,7 @@ internal sealed class SealedLetters(IshenimDb db, Actor actor, Expression<Func<P
         .OrderByDescending(appeal => appeal.RegisterPlace).Take(count).AsNoTracking()
         .Select(appeal => new PlacedRow
         {
-            Id = appeal.Id, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = true, Unread = false,
+            Id = appeal.Id, Destroyed = false, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = true, Unread = false,
         }).ToListAsync();
 
     /// <summary>As <see cref="HeldAppeal"/> has it: who holds the present key of the talk has the letter at hand.</summary>
