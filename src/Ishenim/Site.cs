@@ -12,6 +12,7 @@ using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
+using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
 using Ishenim.Protection;
@@ -120,7 +121,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar();
+        services.AddBoxes().AddCalendar().AddRecusal();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

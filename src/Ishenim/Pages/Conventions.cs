@@ -42,6 +42,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk", Staff);
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
+        folders.AuthorizeFolder("/Desk/Recusal", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);

@@ -25,6 +25,13 @@ public sealed record NewAbout
 /// <param name="SteppedBack">Whoever did it is kept from the letter, too.</param>
 public sealed record Widened(bool SteppedBack);
 
+/// <summary>Whom a letter is about now.</summary>
+/// <param name="Number">The letter's.</param>
+/// <param name="Version">What the form sends back.</param>
+/// <param name="Groups">As the writer or a reader said.</param>
+/// <param name="Others">Who is at the school and not kept from it.</param>
+public sealed record AboutNow(string Number, int Version, IReadOnlyList<About> Groups, IReadOnlyList<PersonId> Others);
+
 /// <summary>
 /// Says later that a letter is about somebody (X2). Whoever that is loses it at once. It is never narrowed: who is kept
 /// from a letter stays so.
@@ -46,6 +53,19 @@ public sealed class Widening(AppealDesk desk)
             widened = await WidenAsync(held, added);
         });
         return widened;
+    }
+
+    /// <summary>Whom it is about now; no text of it is opened, and nothing is journaled.</summary>
+    /// <returns>Null: no such letter for this person.</returns>
+    public async Task<AboutNow?> NowAsync(Actor actor, AppealId id)
+    {
+        AboutNow? now = null;
+        await desk.WithAsync(actor, id, async held =>
+        {
+            var people = (await held.Db.RosterAsync()).Select(line => line.Id).Except(held.Sealed.Excluded).ToList();
+            now = new AboutNow(held.Facts.Number, held.Row.Version, held.Sealed.About, people);
+        });
+        return now;
     }
 
     private static async Task<Widened> WidenAsync(HeldAppeal held, NewAbout added)
