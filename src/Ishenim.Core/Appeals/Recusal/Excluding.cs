@@ -1,5 +1,4 @@
 using Ishenim.Core.Staff;
-using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

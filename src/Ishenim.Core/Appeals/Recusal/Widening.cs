@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
-using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

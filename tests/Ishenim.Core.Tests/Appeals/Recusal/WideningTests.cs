@@ -1,9 +1,8 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
-using Ishenim.Core.Tests.Slips;
+using Ishenim.Core.Tests.Appeals.OnPaper;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
