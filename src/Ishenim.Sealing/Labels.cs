@@ -36,6 +36,7 @@ public enum PartKind : byte
     Measure = 9,
     Closing = 10,
     Step = 11,
+    Widening = 20,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -45,6 +46,9 @@ public sealed record OpenLetter
 
     /// <summary>How consideration ended, each time it did; the newest last.</summary>
     public required IReadOnlyList<OpenRecord<ClosingRecord>> Closings { get; init; }
+
+    /// <summary>Each time it was said later whom it is about, the oldest first.</summary>
+    public required IReadOnlyList<OpenRecord<WidenedAbout>> Widenings { get; init; }
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
 

@@ -29,8 +29,7 @@ public static class ReaderRule
     public static ReaderChoice Choose(
         IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about, IReadOnlyCollection<PersonId> steppedBack)
     {
-        var excluded = roster.Where(person => IsAbout(person, about)).Select(person => person.Id)
-            .Concat(steppedBack).ToHashSet();
+        var excluded = ExcludedBy(roster, about).Concat(steppedBack).ToHashSet();
         var kept = roster.Where(person => excluded.Contains(person.Id)).SelectMany(person => person.Roles).ToHashSet();
         var restricted = Registrars.Any(kept.Contains);
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
@@ -41,6 +40,10 @@ public static class ReaderRule
             readers = ready.Where(person => person.Roles.Contains(Role.Member)).ToList();
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
+
+    /// <summary>Who is kept from a letter about those.</summary>
+    internal static IEnumerable<PersonId> ExcludedBy(IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about) =>
+        roster.Where(person => IsAbout(person, about)).Select(person => person.Id);
 
     /// <summary>Whether a letter kept from that person is restricted.</summary>
     public static bool Restricts(IReadOnlyList<RosterLine> roster, PersonId person) =>

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Tests.Appeals;
@@ -15,6 +16,7 @@ internal sealed class DeskOf
         (Reading, Considering, Answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
+        Widening = new Widening(desk);
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -37,6 +39,8 @@ internal sealed class DeskOf
     public AppealIdentity Identity { get; }
 
     public AppealAccess Access { get; }
+
+    public Widening Widening { get; }
 
     public AppealFiles Files { get; }
 

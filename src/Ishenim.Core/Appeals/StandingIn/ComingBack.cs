@@ -40,11 +40,9 @@ public sealed class ComingBack(DatabaseGate database)
     {
         using var held = await HeldAppeal.TakeAsync(db, actor, letter);
         var lost = await db.TakeStandInAwayAsync(letter, by);
-        foreach (var person in held is null ? [] : lost)
-        {
-            await db.RevokeAsync(held!.Row, held.Sealed, held.Keys, person);
-            await db.SaveChangesAsync();
-        }
+        if (held is not null && lost.Count > 0)
+            await db.RevokeAsync(held.Row, held.Sealed, held.Keys, lost);
+        await db.SaveChangesAsync();
         return lost;
     }
 }

@@ -16,7 +16,7 @@ internal static class StandInEnding
     /// <returns>Who lost the letter.</returns>
     public static async Task<IReadOnlyList<PersonId>> TakeStandInAwayAsync(this IshenimDb db, AppealId letter, PersonId by)
     {
-        var chain = await ChainAsync(db, letter, by);
+        var chain = await db.WithStandInsAsync(letter, [by]);
         var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(one => one.Id == letter);
         var ready = (await db.RosterAsync()).Where(line => line.PublicKey is not null).Select(line => line.Id).ToHashSet();
         if (!(await db.ReadersOfAsync(appeal)).Any(reader => ready.Contains(reader) && !chain.Contains(reader)))
@@ -30,13 +30,14 @@ internal static class StandInEnding
         return chain;
     }
 
-    private static async Task<List<PersonId>> ChainAsync(IshenimDb db, AppealId letter, PersonId by)
+    /// <summary>These persons, and whoever reads the letter only because they stand in for one of them.</summary>
+    public static async Task<IReadOnlyList<PersonId>> WithStandInsAsync(this IshenimDb db, AppealId letter, IReadOnlyCollection<PersonId> persons)
     {
         var standIns = await (from marked in db.Set<StandInLetter>()
                               join standIn in db.Set<StandIn>() on marked.StandIn equals standIn.Id
                               where marked.Appeal == letter
                               select standIn).AsNoTracking().ToListAsync();
-        var chain = new List<PersonId> { by };
+        var chain = persons.ToList();
         for (var i = 0; i < chain.Count; i++)
             chain.AddRange(standIns.Where(one => one.For == chain[i] && !chain.Contains(one.By)).Select(one => one.By).Distinct());
         return chain;
