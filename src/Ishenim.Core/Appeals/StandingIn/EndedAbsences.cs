@@ -7,7 +7,7 @@ namespace Ishenim.Core.Appeals.StandingIn;
 
 /// <summary>
 /// Each day: whoever stood in until yesterday loses those letters. No key is needed to delete a grant; the next epoch
-/// begins when a reader next takes somebody's access away (docs/adr/0016).
+/// begins when a reader next takes somebody's access away (docs/adr/0020).
 /// </summary>
 public sealed class EndedAbsences(DatabaseGate database, TimeProvider time)
 {
