@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Tests.Appeals.OnPaper;
 using Ishenim.Sealing;

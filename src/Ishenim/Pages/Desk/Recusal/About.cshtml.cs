@@ -17,11 +17,11 @@ public sealed class AboutModel(Widening widening, DeskView desk) : PageModel, IS
 
     /// <summary>The groups that were chosen.</summary>
     [BindProperty(Name = "groups")]
-    public List<string> Chosen { get; set; } = [];
+    public IReadOnlyList<string> Chosen { get; set; } = [];
 
     /// <summary>The persons who were chosen.</summary>
     [BindProperty(Name = "persons")]
-    public List<string> Named { get; set; } = [];
+    public IReadOnlyList<string> Named { get; set; } = [];
 
     public AboutNow Now { get; private set; } = null!;
 
