@@ -37,6 +37,9 @@ public sealed partial class AppealModel(
     /// <summary>What hangs on the notice board; null: nothing does.</summary>
     public BoardAnswer? Board { get; private set; }
 
+    /// <summary>Whom the reply names that was not sent for it; empty: nobody.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
     public DeskView Desk => desk;
 
     public string? Report => Done is not null && Reports.Contains(Done) ? desk.Say["done." + Done] : null;
