@@ -16,8 +16,6 @@ public static class Program
         ["upload"] = UploadBench.RunAsync,
         ["thread"] = ThreadBench.RunAsync,
         ["register"] = RegisterBench.RunAsync,
-        ["search"] = SearchBench.RunAsync,
-        ["registerpapers"] = RegisterPapersBench.RunAsync,
         ["openings"] = OpeningsBench.RunAsync,
         ["weight"] = WeightBench.RunAsync,
         ["papers"] = PapersBench.RunAsync,
