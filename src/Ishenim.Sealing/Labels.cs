@@ -36,6 +36,7 @@ public enum PartKind : byte
     Measure = 9,
     Closing = 10,
     Step = 11,
+    Widening = 20,
     Instruction = 30,
     Report = 31,
 }

@@ -33,7 +33,7 @@ public sealed class Appeal : IOfSchool
     /// <summary><see cref="SealedFacts"/> as JSON in a text envelope, sealed with the reply key of <see cref="Epoch"/>.</summary>
     public required byte[] Sealed { get; set; }
 
-    /// <summary>The current epoch of all its keys: later parts are sealed with keys of this epoch. From 1.</summary>
+    /// <summary>The current epoch of all its keys: later parts are sealed with keys of this epoch. From 1; 0: its content was destroyed.</summary>
     public required int Epoch { get; set; }
 
     /// <summary>The number of its last part, from 1; moved under a lock, not by saving this row.</summary>

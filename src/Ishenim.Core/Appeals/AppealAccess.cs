@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -19,17 +20,7 @@ public sealed class AppealAccess(AppealDesk desk)
     /// <exception cref="NobodyToTakeOver">Nobody else could read it.</exception>
     public Task<bool> StepBackAsync(Actor actor, AppealId id) => desk.WithHolderAsync(actor, id, async held =>
     {
-        var roster = await held.Db.RosterAsync();
-        var (successors, usual) = await SuccessorsAsync(held, roster);
-        var facts = held.Sealed with { Excluded = [.. held.Sealed.Excluded.Union([actor.Person])] };
-        foreach (var person in successors)
-            await held.Db.GiveAsync(held.Row, facts, held.Keys, person, held.Actor.At);
-        if (successors.Count == 0)
-            await LeaveOriginalsAsync(held);
-        await ForgetAsync(held);
-        await ForgetPrintedCodeAsync(held);
-        await held.Db.SaveChangesAsync();
-        await held.Db.RevokeAsync(held.Row, usual ? Restrict(held, facts) : facts, held.Keys, actor.Person);
+        var successors = await held.ExcludeAsync(held.Sealed.About, [actor.Person]);
         await held.JournalAsync(JournalVerb.SteppedBack);
         foreach (var person in successors)
             await held.JournalAsync(JournalVerb.AccessGranted, person.Id);
@@ -63,70 +54,6 @@ public sealed class AppealAccess(AppealDesk desk)
         held.Row.Version++;
         await held.JournalAsync(JournalVerb.AccessGranted, to);
     });
-
-    /// <summary>Who takes the letter over, and whether a usual reader is now kept from it.</summary>
-    private static async Task<(IReadOnlyList<RosterLine> Successors, bool Usual)> SuccessorsAsync(HeldAppeal held, IReadOnlyList<RosterLine> roster)
-    {
-        var me = held.Actor.Person;
-        // An executor's readers stay, and nobody takes over.
-        if (held.IsExecutor)
-            return ([], ReaderRule.Restricts(roster, me));
-        var ready = roster.Where(person => person.PublicKey is not null).Select(person => person.Id).ToHashSet();
-        var staying = (await held.Db.ReadersOfAsync(held.Row)).Where(reader => reader != me && ready.Contains(reader)).ToList();
-        try
-        {
-            var choice = ReaderRule.Choose(roster, held.Sealed.About, [.. held.Sealed.Excluded, me]);
-            return (choice.Readers.Where(person => !staying.Contains(person.Id)).ToList(), choice.Restricted);
-        }
-        catch (NobodyMayRead) when (staying.Count > 0)
-        {
-            return ([], ReaderRule.Restricts(roster, me));
-        }
-        catch (NobodyMayRead)
-        {
-            throw new NobodyToTakeOver();
-        }
-    }
-
-    /// <summary>
-    /// The official side leaves the register, until the letter is closed. A letter that already has a number of the
-    /// common register keeps it, so that the register has no gap: the others see the number and that it is restricted.
-    /// </summary>
-    private static SealedFacts Restrict(HeldAppeal held, SealedFacts facts)
-    {
-        if (held.Row.Restricted || held.Facts.IsOver())
-            return facts;
-        var restricted = facts with { Restricted = held.Facts };
-        held.Row.Facts = null;
-        held.Row.Restricted = true;
-        return restricted;
-    }
-
-    /// <summary>What this person had begun with the letter.</summary>
-    private static async Task ForgetAsync(HeldAppeal held)
-    {
-        var (row, person) = (held.Row.Id, held.Actor.Person);
-        await held.Db.Set<Part>().Where(part => part.Appeal == row && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
-        await held.Db.Set<ReadMark>().Where(mark => mark.Appeal == row && mark.Person == person).ExecuteDeleteAsync();
-        await held.Db.EndAssignmentAsync(row, person);
-    }
-
-    /// <summary>A registrar who goes leaves the handwriting to those who stay: else nobody could ever look at it.</summary>
-    private static async Task LeaveOriginalsAsync(HeldAppeal held)
-    {
-        if (held.IsExecutor || !held.Keys.Has(KeyClass.Original, held.Row.Epoch))
-            return;
-        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && grant.Class == KeyClass.Original).ExecuteDeleteAsync();
-        await held.Db.GrantToReadersAsync(held.Row, held.Keys, KeyClass.Original);
-    }
-
-    /// <summary>A code that this person printed or saw opens nothing any more: the answer goes to the notice board.</summary>
-    private static async Task ForgetPrintedCodeAsync(HeldAppeal held)
-    {
-        var (row, person) = (held.Row.Id, held.Actor.Person);
-        if (await held.Db.Set<WriterKey>().Where(key => key.Appeal == row && key.Printer == person).ExecuteDeleteAsync() > 0)
-            await held.Db.Set<Grant>().Where(grant => grant.Appeal == row && grant.Recipient == row.Value).ExecuteDeleteAsync();
-    }
 }
 
 internal static class Giving
@@ -141,6 +68,14 @@ internal static class Giving
         var urgent = (appeal.Facts ?? facts.Restricted!).Urgent;
         if (person.Email is { } address)
             db.AddNotice(address, person.Language, urgent ? Notice.UrgentLetter : Notice.NewLetter, at > appeal.AppearsAt ? at : appeal.AppearsAt);
+    }
+
+    /// <summary>What this person had begun with the letter.</summary>
+    public static async Task ForgetBegunAsync(this IshenimDb db, AppealId appeal, PersonId person)
+    {
+        await db.Set<Part>().Where(part => part.Appeal == appeal && part.Author == person && part.Kind == PartKind.Draft).ExecuteDeleteAsync();
+        await db.Set<ReadMark>().Where(mark => mark.Appeal == appeal && mark.Person == person).ExecuteDeleteAsync();
+        await db.EndAssignmentAsync(appeal, person);
     }
 
     /// <summary>Who reads what is written now; those who have it for consideration only are left out.</summary>

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Schools;
@@ -23,6 +24,7 @@ internal sealed class Arrival : IDisposable
 
     private readonly AppealKeys _keys = new();
     private readonly PersonId? _registrar;
+    private IReadOnlyList<(StandIn By, RosterLine Person)> _besides = [];
 
     /// <param name="school">As the letter's own request knew it.</param>
     /// <param name="letter">What it says.</param>
@@ -66,13 +68,14 @@ internal sealed class Arrival : IDisposable
 
     /// <param name="roster">Everybody at the school, locked.</param>
     /// <param name="taken">Ids that somebody or something has; this letter's is added.</param>
-    public void Choose(IReadOnlyList<RosterLine> roster, ISet<Guid> taken)
+    /// <param name="standIns">Of today.</param>
+    public void Choose(IReadOnlyList<RosterLine> roster, ISet<Guid> taken, IReadOnlyList<StandIn> standIns)
     {
         try
         {
             Refused = taken.Contains(Id.Value) ? new LetterAlreadyArrived() : null;
             if (Refused is null)
-                Choice = ReaderRule.Choose(roster, Letter.About, []);
+                ChooseReaders(roster, standIns);
             taken.Add(Id.Value);
             // Whoever is kept from the letter could read its answers with the code that they printed.
             if (Writer?.PrintedBy is { } printer && Choice?.Excluded.Contains(printer) == true)
@@ -82,6 +85,13 @@ internal sealed class Arrival : IDisposable
         {
             Refused = nobody;
         }
+    }
+
+    private void ChooseReaders(IReadOnlyList<RosterLine> roster, IReadOnlyList<StandIn> standIns)
+    {
+        var choice = ReaderRule.Choose(roster, Letter.About, []);
+        _besides = standIns.Besides(roster, choice);
+        Choice = choice with { Readers = [.. choice.Readers, .. _besides.Select(one => one.Person)] };
     }
 
     /// <param name="school">As it is under the lock: its calendar may have changed since the letter's request began.</param>
@@ -109,7 +119,7 @@ internal sealed class Arrival : IDisposable
         {
             About = Letter.About, Excluded = [.. Choice.Excluded], Language = Letter.Language, Restricted = Choice.Restricted ? Facts : null,
         });
-        Rows = [appeal, .. Parts(appeal), .. Grants()];
+        Rows = [appeal, .. Parts(appeal), .. Grants(), .. Marks()];
     }
 
     public void Dispose() => _keys.Dispose();
@@ -130,6 +140,8 @@ internal sealed class Arrival : IDisposable
         for (var i = 0; i < Letter.Files.Count; i++)
             yield return Letter.Files[i].Row(appeal, FileClass, AuthorSide.Writer, message: 1, place: i + 1);
     }
+
+    private IEnumerable<object> Marks() => _besides.Select(one => new StandInLetter { School = School.Id, StandIn = one.By.Id, Appeal = Id });
 
     private KeyClass FileClass => _registrar is null ? KeyClass.Letter : KeyClass.Original;
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
@@ -18,14 +19,15 @@ internal static class Arrivals
         await db.LockSchoolAsync();
         var roster = await db.RosterAsync();
         var taken = await TakenAsync(db, arrivals);
+        // One moment for all of it: at midnight of New Year series and numbers would part else.
+        var clock = arrivals[0].School.Clock(time).Stopped();
+        var standIns = await db.StandInsOnAsync(clock.Today);
         foreach (var arrival in arrivals)
-            arrival.Choose(roster, taken);
+            arrival.Choose(roster, taken, standIns);
         var accepted = arrivals.Where(arrival => arrival.Refused is null).ToList();
         if (accepted.Count == 0)
             return;
         var school = await db.Set<School>().AsNoTracking().SingleAsync();
-        // One moment for all of it: at midnight of New Year series and numbers would part else.
-        var clock = accepted[0].School.Clock(time).Stopped();
         foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
             await NumberAsync(db, school, clock, series.Key, [.. series]);
         Parallel.ForEach(accepted, arrival => arrival.Seal());

@@ -42,19 +42,19 @@ public static class Granting
                 db.AddRange(keys.GrantTo(appeal.School, appeal.Id, reader, publicKey, [given]));
     }
 
+    /// <summary>The same for one recipient.</summary>
+    internal static Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient) =>
+        db.RevokeAsync(appeal, facts, keys, [recipient]);
+
     /// <summary>
-    /// Takes all grants from a recipient and starts a new epoch, whose keys go to everybody who is left. Grants that were
+    /// Takes all grants from recipients and starts a new epoch, whose keys go to everybody who is left. Grants that were
     /// just added must be saved before.
     /// </summary>
     /// <param name="db">The school's database, in a transaction.</param>
     /// <param name="appeal">The letter; its epoch moves on.</param>
     /// <param name="facts">Its sealed facts as they shall be from now on.</param>
     /// <param name="keys">The keys of who does this; the new epoch's are added.</param>
-    /// <param name="recipient">Who loses access.</param>
-    internal static Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient) =>
-        db.RevokeAsync(appeal, facts, keys, [recipient]);
-
-    /// <summary>The same for several at once, in one new epoch.</summary>
+    /// <param name="recipients">Who lose access.</param>
     internal static async Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, IReadOnlyCollection<PersonId> recipients)
     {
         var gone = recipients.Select(recipient => recipient.Value).ToList();

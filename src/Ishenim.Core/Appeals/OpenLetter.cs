@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -49,6 +50,9 @@ public sealed record OpenLetter
 
     /// <summary>To whom it was forwarded for consideration, the oldest first.</summary>
     public required IReadOnlyList<OpenAssignment> Assignments { get; init; }
+
+    /// <summary>Each time it was said later whom it is about, the oldest first.</summary>
+    public required IReadOnlyList<OpenRecord<WidenedAbout>> Widenings { get; init; }
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
 

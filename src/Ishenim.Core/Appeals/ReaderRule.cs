@@ -29,8 +29,7 @@ public static class ReaderRule
     public static ReaderChoice Choose(
         IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about, IReadOnlyCollection<PersonId> steppedBack)
     {
-        var excluded = roster.Where(person => IsAbout(person, about)).Select(person => person.Id)
-            .Concat(steppedBack).ToHashSet();
+        var excluded = ExcludedBy(roster, about).Concat(steppedBack).ToHashSet();
         var kept = roster.Where(person => excluded.Contains(person.Id)).SelectMany(person => person.Roles).ToHashSet();
         var restricted = Registrars.Any(kept.Contains);
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
@@ -42,9 +41,16 @@ public static class ReaderRule
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
 
+    /// <summary>Who is kept from a letter about those.</summary>
+    internal static IEnumerable<PersonId> ExcludedBy(IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about) =>
+        roster.Where(person => IsAbout(person, about)).Select(person => person.Id);
+
     /// <summary>Whether a letter kept from that person is restricted.</summary>
     public static bool Restricts(IReadOnlyList<RosterLine> roster, PersonId person) =>
         roster.Any(line => line.Id == person && Registrars.Any(line.Roles.Contains));
+
+    /// <summary>Whether the letter is kept from that person, who may have come after it.</summary>
+    internal static bool KeptFrom(RosterLine person, SealedFacts facts) => facts.Excluded.Contains(person.Id) || IsAbout(person, facts.About);
 
     /// <summary>
     /// Who could be given a letter that lacks readers: the first of usual readers, chair and members of whom somebody
@@ -56,8 +62,7 @@ public static class ReaderRule
     public static IReadOnlyList<RosterLine> CouldRead(
         IReadOnlyList<RosterLine> roster, SealedFacts facts, IReadOnlyCollection<PersonId> readers)
     {
-        var ready = roster.Where(person => person.PublicKey is not null && !facts.Excluded.Contains(person.Id)
-            && !readers.Contains(person.Id) && !IsAbout(person, facts.About)).ToList();
+        var ready = roster.Where(person => person.PublicKey is not null && !readers.Contains(person.Id) && !KeptFrom(person, facts)).ToList();
         return new IReadOnlyList<Role>[] { Usual, [Role.Chair], [Role.Member] }
             .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];

@@ -15,6 +15,9 @@ public sealed record RegisterRow
     /// <summary>Whether this person holds its keys.</summary>
     public required bool Readable { get; init; }
 
+    /// <summary>Whether its content was destroyed after the term of keeping: this line is all that is left.</summary>
+    public bool Destroyed { get; init; }
+
     /// <summary>Whether the writer wrote something that this person has not read.</summary>
     public required bool Unread { get; init; }
 }

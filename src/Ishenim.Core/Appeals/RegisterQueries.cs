@@ -83,7 +83,7 @@ internal static class RegisterQueries
         var me = person.Value;
         return appeals.Select(appeal => new PlacedRow
         {
-            Id = appeal.Id, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
+            Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
             Readable = db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
                 && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me),
             Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
@@ -132,6 +132,8 @@ internal sealed record PlacedRow
 {
     public required AppealId Id { get; init; }
 
+    public required bool Destroyed { get; init; }
+
     public required long Place { get; init; }
 
     public required bool Restricted { get; init; }
@@ -144,7 +146,7 @@ internal sealed record PlacedRow
 
     public RegisterRow ToRow() => new()
     {
-        Id = Id, Number = Facts?.Number ?? RegisterNumber.AtPlace(Place).ToString(), Facts = Facts, Restricted = Restricted,
+        Id = Id, Destroyed = Destroyed, Number = Facts?.Number ?? RegisterNumber.AtPlace(Place).ToString(), Facts = Facts, Restricted = Restricted,
         Readable = Readable, Unread = Readable && Unread,
     };
 }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
@@ -26,6 +27,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
 {
     /// <summary>The letter of that code; null where there is none. An unknown code takes as long as a known one.</summary>
     /// <exception cref="StretchQueueFull">Too many codes wait to be checked.</exception>
+    /// <exception cref="LetterDestroyed">Its content was destroyed after the term of keeping.</exception>
     /// <exception cref="LetterStillInBox">The code of a printed sheet to whose letter, if it came, nothing is sealed.</exception>
     public async Task<OpenThread?> OpenAsync(School school, ReceiptCode code, CancellationToken cancellation)
     {
@@ -39,6 +41,11 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
             return stub ? throw new LetterStillInBox() : null;
         }
         var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(row => row.Id == key.Appeal, cancellation);
+        if (appeal.Epoch == 0)
+        {
+            writer.Dispose();
+            throw new LetterDestroyed();
+        }
         var thread = new OpenThread(writer, appeal, await AppealKeys.OpenAsync(db, appeal.Id, appeal.Id.Value, writer.Keys))
         {
             IsRead = await db.Set<ReadMark>().AnyAsync(mark => mark.Appeal == appeal.Id, cancellation),
@@ -99,6 +106,8 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
     private static async Task RefreshAsync(IshenimDb db, OpenThread thread)
     {
         var epoch = await db.Set<Appeal>().AsNoTracking().Where(row => row.Id == thread.Appeal).Select(row => row.Epoch).SingleAsync();
+        if (epoch == 0)
+            throw new LetterDestroyed();
         if (epoch != thread.Epoch)
             thread.MoveTo(epoch, await AppealKeys.OpenAsync(db, thread.Appeal, thread.Appeal.Value, thread.Pair));
     }

@@ -28,6 +28,12 @@ public enum RuleKind
 
     /// <summary>Calendar days from one opening of the box to the next, where no order says otherwise.</summary>
     Opening = 7,
+
+    /// <summary>Years for which a letter's content is kept after its consideration ended.</summary>
+    Retention = 20,
+
+    /// <summary>Calendar days after which a backup is thrown away.</summary>
+    BackupsKept = 21,
 }
 
 /// <summary>A rule with the day from which it holds. It is never changed: another one follows it.</summary>
@@ -57,6 +63,8 @@ public readonly record struct RuleRange(int Least, int Most)
         RuleKind.Extension => new(1, 120),
         RuleKind.Redirect => new(1, 30),
         RuleKind.Week => new(5, 6),
+        RuleKind.Retention => new(1, 75),
+        RuleKind.BackupsKept => new(1, 400),
         _ => new(1, 60),
     };
 

@@ -40,6 +40,8 @@ public sealed class RuleBook(IReadOnlyList<DatedRule> added, SchoolSettings star
         RuleKind.Redirect => 3,
         RuleKind.Week => start.SixDayWeek ? 6 : 5,
         RuleKind.Opening => start.OpeningEveryDays,
+        RuleKind.Retention => 5,
+        RuleKind.BackupsKept => 35,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

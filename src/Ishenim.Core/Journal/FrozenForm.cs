@@ -20,6 +20,9 @@ public enum FormKind
 
     /// <summary>A key went from hand to hand.</summary>
     KeyHandOver = 4,
+
+    /// <summary>What was destroyed after its term of keeping.</summary>
+    Destruction = 20,
 }
 
 /// <summary>

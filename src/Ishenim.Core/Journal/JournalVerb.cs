@@ -29,14 +29,25 @@ public static class JournalVerb
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";
+    public const string AboutWidened = "about.widened";
     public const string AccessGranted = "access.granted";
     public const string AccessRevoked = "access.revoked";
+    public const string StandInNamed = "stand-in.named";
+    public const string StandInEnded = "stand-in.ended";
     public const string NoticePosted = "notice.posted";
     public const string SlipsPrinted = "slips.printed";
     public const string SlipVoided = "slip.voided";
     public const string Searched = "register.searched";
     public const string DeadlineMoved = "deadline.moved";
     public const string DuePrinted = "due.printed";
+    public const string LetterHeld = "letter.held";
+    public const string HoldLifted = "hold.lifted";
+    public const string DestructionPlanned = "destruction.planned";
+    public const string DestructionCancelled = "destruction.cancelled";
+    public const string LetterDestroyed = "letter.destroyed";
+    public const string RegisterPrinted = "register.printed";
+    public const string TextSearched = "text.searched";
+    public const string TextFound = "text.found";
 
     // Book of acts: people and the school.
     public const string SchoolSetUp = "school.set-up";

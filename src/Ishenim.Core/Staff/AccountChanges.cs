@@ -13,6 +13,16 @@ public sealed record Proof(string? Passphrase, string? Otp);
 /// <summary>What a person changes of their own account: passphrase, second factor, recovery sheet, key.</summary>
 public sealed class AccountChanges(DatabaseGate database, StretchQueue queue, SignInThrottle throttle, Argon argon, TimeProvider time)
 {
+    /// <summary>For what else is grave: proves, and uses the code up.</summary>
+    /// <exception cref="ProofWrong">The present passphrase or the code is wrong.</exception>
+    public async Task ProveAsync(Actor actor, Proof proof)
+    {
+        await using var db = database.Open(actor.School);
+        var (_, opened, step) = await ProveAsync(db, actor, proof);
+        opened.Dispose();
+        await database.InTransactionAsync(db, () => TakeStepAsync(db, actor.Person, step));
+    }
+
     /// <summary>Other sessions of the person end.</summary>
     /// <exception cref="ProofWrong">The present passphrase or the code is wrong.</exception>
     public Task ChangePassphraseAsync(Actor actor, Guid session, Proof proof, string passphrase) =>

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -58,6 +59,7 @@ public sealed class HandOver(DatabaseGate database)
             .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
         db.AddRange(missing);
         await db.EndAssignmentAsync(letter.Id, receiver.Id);
+        await db.KeepAsync(letter.Id, [receiver.Id]);
         // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
         if (missing.Count > 0)
             await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter.Id, receiver.Id));

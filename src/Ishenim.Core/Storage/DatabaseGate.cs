@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ishenim.Core.Schools;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Storage;
@@ -69,6 +71,46 @@ public sealed class DatabaseGate : IDisposable
             await work();
             return true;
         });
+
+    /// <summary>
+    /// Overwrites what deleted rows left in the database's files as far as the database can: SQLite writes its file anew and
+    /// empties its log, PostgreSQL vacuums the tables (docs/operations.md, "Destroy after the term").
+    /// </summary>
+    /// <returns>False: somebody else reads or writes just now; try again later.</returns>
+    public async Task<bool> ForgetDeletedAsync(IEnumerable<string> tables)
+    {
+        await using var db = OpenInstallation();
+        if (!IsSqlite)
+        {
+            foreach (var table in tables)
+                await db.Database.ExecuteSqlRawAsync(string.Concat("VACUUM \"", table, "\""));
+            return true;
+        }
+        if (!await _oneWriter.WaitAsync(_settings.Patience))
+            return false;
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("VACUUM");
+            return await IsLogEmptiedAsync(db);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
+        {
+            return false;
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
+    }
+
+    /// <summary>The first column tells whether somebody kept the log from being emptied (https://www.sqlite.org/pragma.html#pragma_wal_checkpoint).</summary>
+    private static async Task<bool> IsLogEmptiedAsync(IshenimDb db)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0;
+    }
 
     public void Dispose() => _oneWriter.Dispose();
 }

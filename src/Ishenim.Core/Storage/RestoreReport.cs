@@ -25,6 +25,9 @@ public sealed record RestoreReport
     /// <summary>Journal lines as the backup had them, all walked.</summary>
     public required long Lines { get; init; }
 
+    /// <summary>Letters that had been destroyed since the backup was made, and were destroyed again.</summary>
+    public required int DestroyedAgain { get; init; }
+
     /// <summary>What contradicted, where that was accepted; else empty.</summary>
     public required IReadOnlyList<string> Contradictions { get; init; }
 }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
@@ -12,6 +13,9 @@ namespace Ishenim.Core.Storage;
 /// </summary>
 public sealed class Restorer(DatabaseGate database, IAttachmentStore store, TimeProvider time)
 {
+    /// <summary>What was destroyed since the backup was made, and is destroyed again.</summary>
+    public DestructionList Destroyed { get; init; } = DestructionList.Empty;
+
     /// <param name="backup">The backup; it is checked first.</param>
     /// <param name="ask">Asks for each school's last numbers on paper.</param>
     /// <param name="acceptContradictions">Also where journal, letters and files contradict each other: better that than nothing.</param>
@@ -35,6 +39,7 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
             var report = await CloseAsync(db, transaction, backup.Manifest, ask, acceptContradictions, cancellation);
             await transaction.CommitAsync(cancellation);
             files.Stay();
+            await new DestructionSweep(database, store).TrySweepAsync(cancellation);
             return report;
         }
         finally
@@ -62,6 +67,7 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
         IshenimDb db, IDbContextTransaction transaction, BackupManifest manifest, AskLastNumbers ask, bool acceptContradictions, CancellationToken cancellation)
     {
         long letters = 0, lines = 0;
+        var destroyed = 0;
         var contradictions = new List<string>();
         var schools = await db.Set<School>().AsNoTracking().OrderBy(school => school.Place).ToListAsync(cancellation);
         foreach (var school in schools)
@@ -73,9 +79,10 @@ public sealed class Restorer(DatabaseGate database, IAttachmentStore store, Time
             var report = await restored.VerifyAsync(manifest, cancellation);
             if (report.Contradiction is { } contradiction)
                 contradictions.Add(acceptContradictions ? $"school {school.Slug}: {contradiction}" : throw new BackupUnusableException($"school {school.Slug}: {contradiction}"));
+            destroyed += await new RestoredDestructions(seen, school, time).ReplayAsync(Destroyed);
             await restored.GoOnAfterPaperAsync(manifest, ask, last: school == schools[^1]);
             (letters, lines) = (letters + report.Letters, lines + report.Lines);
         }
-        return new RestoreReport { Schools = schools.Count, Letters = letters, Files = manifest.Files, Lines = lines, Contradictions = contradictions };
+        return new RestoreReport { Schools = schools.Count, Letters = letters, Files = manifest.Files, Lines = lines, DestroyedAgain = destroyed, Contradictions = contradictions };
     }
 }

@@ -31,13 +31,26 @@ internal static class BackupCommand
             using var target = new BackupTarget(path);
             await BackupWriter.WriteAsync(installation.Database, installation.Store, target.Stream, installation.Time, cancellation);
             var manifest = await target.FinishAsync(cancellation);
+            await WriteDestroyedAsync(installation, DestructionList.Beside(path), cancellation);
             Console.WriteLine($"backup: {path}: {manifest.Tables.Sum(table => table.Rows)} rows, {manifest.Files} files, {target.Bytes} bytes, read again and whole");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or BackupUnusableException)
         {
             throw new CommandException($"the backup could not be written: {fault.Message}");
         }
         return await IsIntactAsync(installation, cancellation) ? 0 : 1;
+    }
+
+    /// <summary>What must not come back from older backups of this folder; the list that is there never gets shorter.</summary>
+    private static async Task WriteDestroyedAsync(Installation installation, string path, CancellationToken cancellation)
+    {
+        await using var db = installation.Database.OpenInstallation();
+        var before = await DestructionList.ReadAsync(path, cancellation);
+        var now = before.With(await DestructionList.OfAsync(db, cancellation));
+        if (now.Destructions.Count > before.Destructions.Count)
+            await now.WriteAsync(path, cancellation);
+        if (now.Destructions.Count > 0)
+            Console.WriteLine($"backup: {path}: what was destroyed after its term; a restore destroys it again");
     }
 
     /// <summary>The backup is there either way; but whoever keeps it should know.</summary>

@@ -18,6 +18,11 @@ internal static class RestoreCommand
         Description = "Restore also where journal, letters and files contradict each other.",
     };
 
+    private static readonly Option<string?> Destroyed = new("--destroyed")
+    {
+        Description = $"The list of what was destroyed after its term; {DestructionList.FileName} beside FILE by default.",
+    };
+
     public static Command Build()
     {
         var command = new Command("restore", "Bring a backup into an empty data folder or database.");
@@ -26,6 +31,7 @@ internal static class RestoreCommand
         command.Add(file);
         command.Add(LastNumbers);
         command.Add(Despite);
+        command.Add(Destroyed);
         command.SetAction((parsed, cancellation) => RestoreAsync(parsed, parsed.GetRequiredValue(file), cancellation));
         return command;
     }
@@ -35,10 +41,11 @@ internal static class RestoreCommand
         var asked = new PaperQuestions(parsed.GetValue(LastNumbers) ?? []);
         try
         {
+            var destroyed = await DestructionsAsync(parsed.GetValue(Destroyed), path, cancellation);
             await using var file = File.OpenRead(path);
             using var backup = BackupReader.Open(file);
             using var installation = await Installation.CreateAsync(parsed.ReadSettings(), TimeProvider.System, cancellation);
-            var restorer = new Restorer(installation.Database, installation.Store, installation.Time);
+            var restorer = new Restorer(installation.Database, installation.Store, installation.Time) { Destroyed = destroyed };
             var report = await restorer.RestoreAsync(backup, asked.AskAsync, parsed.GetValue(Despite), cancellation);
             return Say(report);
         }
@@ -52,8 +59,21 @@ internal static class RestoreCommand
         }
     }
 
+    private static async Task<DestructionList> DestructionsAsync(string? named, string backup, CancellationToken cancellation)
+    {
+        if (named is not null && !File.Exists(named))
+            throw new CommandException($"{named} is not there", 2);
+        var path = named ?? DestructionList.Beside(backup);
+        var list = await DestructionList.ReadAsync(path, cancellation);
+        if (list.Destructions.Count == 0)
+            Console.WriteLine($"no list of what was destroyed after its term lies beside the backup ({path})");
+        return list;
+    }
+
     private static int Say(RestoreReport report)
     {
+        if (report.DestroyedAgain > 0)
+            Console.WriteLine($"destroyed again, as the list beside the backup says: {report.DestroyedAgain} letters");
         Console.WriteLine($"restored: {report.Schools} school(s), {report.Letters} letters, {report.Files} files");
         foreach (var contradiction in report.Contradictions)
             Console.WriteLine($"journal: broken: {contradiction}");

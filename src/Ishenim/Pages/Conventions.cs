@@ -42,6 +42,10 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk", Staff);
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
+        folders.AuthorizeFolder("/Desk/Absence", Readers);
+        folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
+        folders.AuthorizeFolder("/Desk/Search", Readers);
+        folders.AuthorizeFolder("/Desk/Recusal", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
@@ -52,6 +56,9 @@ internal static class Conventions
         folders.AuthorizePage("/Desk/Calendar/Due", Readers);
         folders.AddPageRoute("/Desk/Calendar/Due", "/desk/calendar/due");
         folders.AuthorizePage("/Desk/Calendar/Import", Keeper);
+        folders.AuthorizePage("/Desk/Retention/Index", Box);
+        folders.AuthorizePage("/Desk/Retention/Act", Box);
+        folders.AuthorizePage("/Desk/Retention/Letter", Readers);
         folders.AuthorizeFolder("/Admin", Administrator);
         folders.ConfigureFilter(_ => new RefusalFilter());
     }

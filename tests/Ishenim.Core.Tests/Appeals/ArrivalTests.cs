@@ -16,8 +16,8 @@ public sealed class ArrivalTests
         using var second = new Arrival(school.School, Letter(page));
         var (roster, taken) = (await RosterAsync(school), new HashSet<Guid>());
 
-        first.Choose(roster, taken);
-        second.Choose(roster, taken);
+        first.Choose(roster, taken, []);
+        second.Choose(roster, taken, []);
 
         Assert.Null(first.Refused);
         Assert.IsType<LetterAlreadyArrived>(second.Refused);
@@ -33,8 +33,8 @@ public sealed class ArrivalTests
         using var corrected = new Arrival(school.School, Letter(page));
         var (roster, taken) = (await RosterAsync(school), new HashSet<Guid>());
 
-        first.Choose(roster, taken);
-        corrected.Choose(roster, taken);
+        first.Choose(roster, taken, []);
+        corrected.Choose(roster, taken, []);
 
         Assert.IsType<NobodyMayRead>(first.Refused);
         Assert.Null(corrected.Refused);

@@ -1,5 +1,7 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -11,6 +13,8 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
+    private const int Operations = 22;
+
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
     private readonly WriterThread _writers;
@@ -51,10 +55,10 @@ internal sealed class LetterLife : IDisposable
     {
         try
         {
-            if (_letters.Count == 0 || what % 17 == 0)
+            if (_letters.Count == 0 || what % Operations == 0)
                 await AcceptAsync(about);
             else
-                await DoAsync(what % 17, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
+                await DoAsync(what % Operations, about, _people[who % _people.Count], _letters[which % _letters.Count], _people[about % _people.Count]);
         }
         catch (Refusal)
         {
@@ -62,7 +66,7 @@ internal sealed class LetterLife : IDisposable
         }
     }
 
-    private Task DoAsync(int what, TestPerson person, (AppealId Id, ReceiptCode Code) letter, TestPerson other) => what switch
+    private Task DoAsync(int what, byte about, TestPerson person, (AppealId Id, ReceiptCode Code) letter, TestPerson other) => what switch
     {
         1 or 2 => StepBackAsync(person, letter.Id),
         3 => _desk.Access.GrantAsync(person.Now(_school), letter.Id, other.Id),
@@ -78,9 +82,12 @@ internal sealed class LetterLife : IDisposable
         11 => SignAsync(letter.Code),
         12 => ReplaceKeyAsync(person),
         13 => ChangeRolesAsync(person, other),
-        14 => ForwardAsync(person, letter.Id, other.Id),
-        15 => _desk.Given.HandBackAsync(person.Now(_school), letter.Id, new Report { Text = "Текшерип чыктым.", Answer = "" }),
-        16 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
+        14 or 15 => WidenAsync(person, letter.Id, other, about),
+        16 => ReopenAsync(person, letter.Id),
+        17 => CancelAsync(person, letter.Id),
+        18 => ForwardAsync(person, letter.Id, other.Id),
+        19 => _desk.Given.HandBackAsync(person.Now(_school), letter.Id, new Report { Text = "Текшерип чыктым.", Answer = "" }),
+        20 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -150,6 +157,42 @@ internal sealed class LetterLife : IDisposable
             {
                 To = [to], Commission = to.Value.ToByteArray()[0] % 4 == 0, Lead = null, Text = "Текшерип бериңиз.", DueOn = _school.Clock.Today, WithIdentity = false, Version = offer.Version,
             });
+    }
+
+    /// <summary>By name, by group, or both; now and then it is stepping back, with or without knowing.</summary>
+    private async Task WidenAsync(TestPerson person, AppealId id, TestPerson other, byte about)
+    {
+        if (await _desk.Widening.NowAsync(person.Now(_school), id) is not { } now)
+            return;
+        var before = await HeldAsync(id);
+        await _desk.Widening.WidenAsync(person.Now(_school), id, new NewAbout
+        {
+            Groups = about % 3 == 0 ? [] : [(About)(about % 8)], Persons = about % 3 == 1 ? [] : [other.Id], SteppingBack = about % 2 == 0, Version = now.Version,
+        });
+        var after = await HeldAsync(id);
+        // What says whom it is about comes after the last part that they could read.
+        _lost.AddRange(before.Held.Keys.Except(after.Held.Keys).Select(gone => (id, gone, before.LastPart, before.Held[gone])));
+        Assert.DoesNotContain(after.Held.Keys, one => about % 3 != 1 && one == other.Id);
+    }
+
+    private async Task<(int LastPart, Dictionary<PersonId, HashSet<(KeyClass, int)>> Held)> HeldAsync(AppealId id)
+    {
+        await using var db = _school.Database.Open(_school.Id);
+        var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
+        var last = await db.Set<Appeal>().Where(appeal => appeal.Id == id).Select(appeal => appeal.LastPart).SingleAsync();
+        return (last, grants.GroupBy(grant => new PersonId(grant.Recipient)).ToDictionary(one => one.Key, one => one.Select(grant => (grant.Class, grant.Epoch)).ToHashSet()));
+    }
+
+    private async Task ReopenAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.Reopening.ReopenAsync(person.Now(_school), id, "Дагы бир жолу карайбыз.", letter.Version);
+    }
+
+    private async Task CancelAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.Ending.CancelAsync(person.Now(_school), id, new NewCancelling { Ground = CancelGround.Test, Reason = "Бул сыноо каты болчу.", Version = letter.Version });
     }
 
     private async Task AnswerAsync(TestPerson person, AppealId id)

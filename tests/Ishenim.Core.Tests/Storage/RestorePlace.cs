@@ -22,6 +22,9 @@ internal sealed class RestorePlace : IAsyncDisposable
 
     public FolderStore Files { get; }
 
+    /// <summary>What lies beside the backup.</summary>
+    public DestructionList Destroyed { get; set; } = DestructionList.Empty;
+
     public StagedFiles Staged { get; }
 
     public static async Task<RestorePlace> StartAsync(DatabaseKind kind) => new(await TestDatabase.StartAsync(kind));
@@ -32,7 +35,7 @@ internal sealed class RestorePlace : IAsyncDisposable
     {
         backup.Position = 0;
         using var reader = BackupReader.Open(backup);
-        return await new Restorer(Database.Gate, Files, _time).RestoreAsync(
+        return await new Restorer(Database.Gate, Files, _time) { Destroyed = Destroyed }.RestoreAsync(
             reader, (_, _, _) => Task.FromResult<IReadOnlyList<LastNumber>>(onPaper), acceptContradictions: false, CancellationToken.None);
     }
 

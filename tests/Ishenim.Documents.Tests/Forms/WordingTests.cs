@@ -76,6 +76,32 @@ public sealed class WordingTests
         "В журнале прошито, пронумеровано и скреплено печатью ____ листов");
 
     [Fact]
+    public void Register_BothLanguages_HaveTheirColumnsInOrder()
+    {
+        AssertSays(AppealsRegisterForm.Of(PaperSamples.Register(PaperLanguage.Kyrgyz, 10, content: true)),
+            "Кайрылууларды каттоо журналы", "2026-жыл", "Каттоо №", "Келип түшкөн күнү", "Катталган күнү", "Кайдан түштү (кутуча / сайт / эл. почта / оозеки)",
+            "Түрү (даттануу / арыз / сунуш)", "Кайрылуучу (аты-жөнү же «анонимдүү»)", "Кайсы топтон (окуучу / ата-эне / мугалим / башка)", "Темасы",
+            "Кыскача мазмуну", "Кимге жөнөтүлдү, күнү", "Кароо мөөнөтү", "Мөөнөтү узартылды (качанга чейин, негизи)", "Кароонун жыйынтыгы", "Себеби",
+            "Көрүлгөн чаралар", "Жооп берилген күнү, №", "Делого тигилди (№, барак)", "2026-1001", "16.12.2026; Комиссия дагы текшерет.", "Саптардын саны: 10.",
+            PaperSamples.Fingerprint, "тигилип, номерленип, мөөр басылды");
+        AssertSays(AppealsRegisterForm.Of(PaperSamples.Register(PaperLanguage.Russian, 10, content: true) with { Selected = true }),
+            "Журнал регистрации обращений", "2026 год", "Только выбранные строки: это не весь журнал.", "Рег. №", "Дата поступления", "Дата регистрации", "Откуда поступило",
+            "Вид (жалоба", "Заявитель", "Категория", "Тема", "Краткое содержание", "Кому направлено, дата", "Срок рассмотрения", "Продлено", "Результат рассмотрения",
+            "Причина", "Принятые меры", "Дата и № ответа", "Подшито в дело", "Строк: 10.");
+    }
+
+    [Fact]
+    public void Register_WithoutContent_HasNoWordOfALetter()
+    {
+        var paper = PaperSamples.Register(PaperLanguage.Kyrgyz, 10, content: true);
+
+        var text = Text(AppealsRegisterForm.Of(paper with { Content = false }));
+
+        foreach (var word in new[] { "Кыскача мазмуну", "Көрүлгөн чаралар", "терезелери", "Комиссия дагы", "айнек" })
+            Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Poster_BothLanguages_SayWhatThePaperSays()
     {
         AssertSays(PosterForm.Of(PaperSamples.Poster(PaperLanguage.Kyrgyz)),
@@ -117,6 +143,14 @@ public sealed class WordingTests
             "шашылыш; мөөнөтү өткөн, жумушчу күн: 1", "2026-2", "18.11.2026: № 1, А блогу");
         AssertSays(DueListForm.Of(PaperSamples.Due(PaperLanguage.Russian, 0)),
             "Обращения, по которым наступает срок ответа", "На этой неделе нет обращений", "Ближайшее вскрытие ящика");
+    }
+
+    [Fact]
+    public void Destruction_BothLanguages_SaysWhatIsGoneAndWhenItIsFinal()
+    {
+        AssertSays(DestructionForm.Of(PaperSamples.Destruction(PaperLanguage.Kyrgyz, 2)),
+            "ЖОК КЫЛУУ АКТЫСЫ № 3", "2021-1", "Директордун № 7 буйругу", "2021-2", "кайрылууларды сактоо мөөнөтү", "Акт толук күчүнө кирген күн", "Айгүл Төлөгөнова", "Өмүрбек Үсөнов", PaperSamples.Fingerprint);
+        AssertSays(DestructionForm.Of(PaperSamples.Destruction(PaperLanguage.Russian, 1)), "АКТ ОБ УНИЧТОЖЕНИИ № 3", "Уничтожение окончательно", "Председатель комиссии");
     }
 
     [Fact]

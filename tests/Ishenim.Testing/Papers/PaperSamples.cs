@@ -44,11 +44,25 @@ public static class PaperSamples
         Reason = "эмгек өргүүсү", EnteredLateOn = null, Fingerprint = Fingerprint,
     };
 
+    public static DestructionPaper Destruction(PaperLanguage language, int letters) => new()
+    {
+        Language = language, School = School(language), Town = "Мисал айылы", Number = 3, Date = Day, FinalOn = Day.AddDays(35), Files = 2,
+        Responsible = new(new("Айгүл Төлөгөнова", "директордун орун басары"), Day.AddDays(-2)), Chair = new(new("Өмүрбек Үсөнов", "ата-энелердин комитети"), Day),
+        Rows = [.. Enumerable.Range(1, letters).Select(i => new DestructionRow($"2021-{i}", new(2021, 9, 6), new(2021, 9, 20), 5, i == 1 ? "Директордун № 7 буйругу" : ""))],
+        Fingerprint = Fingerprint,
+    };
+
     public static DueListPaper Due(PaperLanguage language, int letters) => new()
     {
         Language = language, School = School(language), From = Day, To = Day.AddDays(6), PrintedOn = Day, Reader = new("Айгүл Төлөгөнова", "директордун орун басары"),
         Rows = [.. Enumerable.Range(1, letters).Select(i => new DueRow($"2026-{i}", new(2026, 10, 26), new(2026, 11, 12 + i), "Окутуу", "каттоодо", i == 1, i == 1 ? 1 : 0))],
         Boxes = [new(new("1", "А блогу, биринчи кабат, коридор"), Day.AddDays(2))],
+    };
+
+    public static AppealsRegisterPaper Register(PaperLanguage language, int letters, bool content) => new()
+    {
+        Language = language, School = School(language), Year = "2026", Selected = false, Content = content, PrintedOn = Day, PrintedBy = new("Айгүл Төлөгөнова", "директордун орун басары"),
+        Rows = [.. Enumerable.Range(1, letters).Select(i => Registered(i, content))], Fingerprint = Fingerprint,
     };
 
     public static SlipSheetsPaper Slips(PaperLanguage language, int perPage) => new()
@@ -88,7 +102,10 @@ public static class PaperSamples
         ["slips-1"] = SlipSheetsForm.Of(Slips(language, 1), Sheets(2)),
         ["slips-2"] = SlipSheetsForm.Of(Slips(language, 2), Sheets(3)),
         ["receipt"] = ReceiptSlipForm.Of(Receipt(language)),
+        ["destruction"] = DestructionForm.Of(Destruction(language, 3)),
         ["due"] = DueListForm.Of(Due(language, 3)),
+        ["register"] = AppealsRegisterForm.Of(Register(language, 30, content: false)),
+        ["register-content"] = AppealsRegisterForm.Of(Register(language, 30, content: true)),
         ["notice"] = NoticeBoardForm.Of(Notice(language)),
         ["poster"] = PosterForm.Of(Poster(language)),
         ["poster-a3"] = PosterForm.Of(Poster(language, PaperSize.A3)),
@@ -99,6 +116,15 @@ public static class PaperSamples
         Kind = (i % 4) switch { 0 => PaperLetterKind.ClosedEnvelope, 1 => PaperLetterKind.Complaint, 2 => PaperLetterKind.Proposal, _ => PaperLetterKind.Application },
         Signed = i % 4 == 0 ? null : i == 1, Sheets = i % 4 == 0 ? null : 1, RegisterNumber = $"2026-{110 + i}", Note = i == 2 ? "шашылыш" : "",
     };
+
+    private static AppealsRegisterRow Registered(int i, bool content) => new($"2026-{1000 + i}", i % 9 == 0 ? null : new AppealsRegisterFacts
+    {
+        Received = Day, Registered = Day.AddDays(1), Channel = i % 2 == 0 ? "кутуча" : "сайт", Kind = i % 3 == 0 ? "сунуш" : "даттануу", Writer = i % 3 == 0 ? "кол коюлган" : "анонимдүү",
+        Group = "окуучу", Subject = "Коррупция жана акча чогултуу", Due = Day.AddDays(20), ExtendedTo = i % 4 == 0 ? Day.AddDays(30) : null,
+        Outcome = i % 2 == 0 ? "жарым-жартылай жүйөлүү" : "", Answered = i % 2 == 0 ? Day.AddDays(12) : null,
+    }, content && i % 5 != 0
+        ? new AppealsRegisterContent("=Ашканада суук, терезелери сынган. Балдар ооруп жатат, качан оңдойсуздар?", i % 4 == 0 ? "Комиссия дагы текшерет." : "", "20.11.2026: оңдоо — айнек салынды")
+        : null);
 
     private static OpeningRow Opening(int i) => new()
     {

@@ -34,6 +34,13 @@ internal static class Chromium
         }
     }
 
+    /// <summary>Waits for a page that streams, to its end. Playwright's own waiting for "load" now and then misses it.</summary>
+    public static async Task ArrivedAsync(this IPage page, string end)
+    {
+        await page.WaitForURLAsync($"**{end}", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.UntilAsync("document.readyState === 'complete'");
+    }
+
     /// <summary>Keeps a picture of the whole page beside the test results.</summary>
     public static Task PictureAsync(this IPage page, string name)
     {

@@ -118,7 +118,7 @@ public sealed partial class OpeningTests
         await page.GotoAsync("/desk/slips");
         await page.FillAsync("[name=count]", "1");
         await page.ClickAsync("[data-slips] button");
-        await page.WaitForURLAsync("**handler=Print");
+        await page.ArrivedAsync("handler=Print");
         return Number().Match(await page.InnerTextAsync("body")).Value;
     }
 

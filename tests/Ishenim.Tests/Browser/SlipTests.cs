@@ -21,7 +21,7 @@ public sealed partial class SlipTests
         await phone.GotoAsync("/desk/slips");
         await phone.FillAsync("[name=count]", "1");
         await phone.ClickAsync("[data-slips] button");
-        await phone.WaitForURLAsync("**handler=Print"); // The sheets stream: they are all there at "load" only.
+        await phone.ArrivedAsync("handler=Print");
         var sheet = await phone.InnerTextAsync("body");
 
         await phone.GotoAsync($"/desk/openings/{box.Open}/letter");
@@ -61,7 +61,7 @@ public sealed partial class SlipTests
         await page.GotoAsync("/desk/slips");
         await page.FillAsync("[name=count]", "1");
         await page.ClickAsync("[data-slips] button");
-        await page.WaitForURLAsync("**handler=Print");
+        await page.ArrivedAsync("handler=Print");
         foreach (var path in new[] { "slips", "paper" })
         {
             await page.GotoAsync($"/desk/{path}?lang={language}");

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Ishenim.Components;
+using Ishenim.Core.Appeals.Retention;
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,11 +21,13 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
         await site.School.AcceptAsync(letter with { Files = [file] });
         var box = await FilledBox.FillAsync(site.School);
+        var act = await FrozenActAsync(site.School);
         await site.SetAsync(settings => settings with { ShowBoard = true });
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",
-            ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",
+            ["/desk/retention/{id:guid}/act.{ending}"] = $"/desk/retention/{act}/act.html",
+            ["/desk/retention/letters/{id:guid}"] = $"/desk/retention/letters/{letter.Draft.Id}", ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",
             ["/desk/openings/files/{file:guid}"] = $"/desk/openings/files/{box.File}", ["/desk/boxes/keys/{id:guid}"] = $"/desk/boxes/keys/{box.Custody}",
             ["/desk/boxes/{id:guid}"] = $"/desk/boxes/{box.Box}", ["{ending}"] = "html",
             ["/desk/appeals/{id:guid}"] = $"/desk/appeals/{letter.Draft.Id}", ["/desk/people/{id:guid}"] = $"/desk/people/{site.School.Chair.Id}",
@@ -56,6 +61,19 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         await using var db = site.Database.Open(site.School.Id);
         await db.Set<Core.Staff.Account>().Where(account => account.Person == person.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(account => account.UndertakingOn, (DateOnly?)null));
+    }
+
+    /// <summary>An act of destruction as it stands in a school of many years.</summary>
+    private static async Task<Guid> FrozenActAsync(TestSchool school)
+    {
+        var (id, actor) = (Guid.NewGuid(), school.Chair.Now(school));
+        await using var db = school.Database.Open(school.Id);
+        await school.Database.Gate.InTransactionAsync(db, () => db.FreezeAsync(actor, new FormPlace(FormKind.Destruction, SchoolYear.From(actor.Today), 1), id, new FrozenDestruction
+        {
+            Language = "ky", School = "№ 5 орто мектеп", SchoolGenitive = "№ 5 орто мектептин", Town = "Мисал айылы", Number = 1, Day = actor.Today, FinalOn = actor.Today.AddDays(35),
+            First = new FrozenApproval("Айгүл Үлгүева", "", actor.Today), Second = new FrozenApproval("Жылдыз Мисалиева", "", actor.Today), Files = 0, Letters = [],
+        }));
+        return id;
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();

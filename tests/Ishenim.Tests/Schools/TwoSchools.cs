@@ -45,7 +45,7 @@ internal sealed class TwoSchools : IAsyncDisposable
     public IEnumerable<string> PathsTo(string school)
     {
         var (letter, person) = ($"/desk/appeals/{Letter(school)}", $"/desk/people/{(school == "one" ? One : Two).Chair.Id}");
-        return [letter, letter + "/print", letter + "/stepback", $"{letter}/files/{_of[school].Letter.Files[0].Id}", person, person + "/confirm", person + "/hand-over"];
+        return [letter, letter + "/print", letter + "/stepback", letter + "/about", $"{letter}/files/{_of[school].Letter.Files[0].Id}", person, person + "/confirm", person + "/hand-over"];
     }
 
     /// <summary>What could have been changed at the second school, in one line.</summary>

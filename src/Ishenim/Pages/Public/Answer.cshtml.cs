@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
@@ -18,7 +19,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
     /// <summary>The key of what was done just now; null where nothing was.</summary>
     public string? Done { get; private set; }
 
-    /// <summary>That the letter of this code was not taken from the box yet; null where that is not so.</summary>
+    /// <summary>That the letter of this code was not taken from the box yet, or was destroyed after its term; null where that is not so.</summary>
     public string? InBox { get; private set; }
 
     /// <summary>What the last message typed was, where it still has to be sent.</summary>
@@ -46,6 +47,11 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         catch (StretchQueueFull)
         {
             return Busy();
+        }
+        catch (LetterDestroyed)
+        {
+            InBox = Say["refusal.LetterDestroyed"];
+            return Again(StatusCodes.Status200OK);
         }
         catch (LetterStillInBox)
         {

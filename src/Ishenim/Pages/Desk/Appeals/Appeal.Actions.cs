@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Answers;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -19,13 +20,19 @@ public sealed partial class AppealModel
             ? await AgainAsync(nameof(answer), TooLong(answer))
             : Back(await answering.SaveDraftAsync(desk.Actor, Appeal, Typed(answer), draft), "draft");
 
-    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version)
+    /// <param name="answer">The reply as typed.</param>
+    /// <param name="version">The letter's version as it was shown.</param>
+    /// <param name="anyway">Whether it is sent although it names others.</param>
+    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version, bool anyway)
     {
         var text = Typed(answer);
         if (text.Trim().Length == 0)
             return await AgainAsync(nameof(answer), desk.Say["appeal.answer.empty"]);
         if (text.Length > AppealAnswering.TextLength)
             return await AgainAsync(nameof(answer), TooLong(answer));
+        Others = anyway ? [] : await OthersInAsync(text);
+        if (Others.Count > 0)
+            return await AgainAsync(nameof(answer), desk.Say["appeal.answer.others", ("found", string.Join(", ", Others))]);
         try
         {
             return Back(await answering.AnswerAsync(desk.Actor, Appeal, new NewAnswer { Text = text, Version = version }), "answered");
@@ -62,6 +69,10 @@ public sealed partial class AppealModel
         Back(await access.GrantAsync(desk.Actor, Appeal, new PersonId(to)), "granted");
 
     private static string Typed(string? text) => PlainText.Of(text);
+
+    /// <summary>Names of the staff but one's own, phone numbers, addresses: who sends a reply looks at them once more.</summary>
+    private async Task<IReadOnlyList<string>> OthersInAsync(string text) =>
+        OthersInText.Find(text, (await desk.NamesAsync()).Where(one => one.Key != desk.Actor.Person).Select(one => one.Value));
 
     private string TooLong(string? text) => desk.Say["appeal.text.long", ("n", Typed(text).Length - AppealAnswering.TextLength)];
 }

@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public sealed partial class AppealModel(
     : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
-        "extended", "measured", "cancelled", "reopened"];
+        "extended", "measured", "cancelled", "reopened", "widened"];
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,6 +37,9 @@ public sealed partial class AppealModel(
     /// <summary>What hangs on the notice board; null: nothing does.</summary>
     public BoardAnswer? Board { get; private set; }
 
+    /// <summary>Whom the reply names that was not sent for it; empty: nobody.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
     public DeskView Desk => desk;
 
     public string? Report => Done is not null && Reports.Contains(Done) ? desk.Say["done." + Done] : null;
@@ -49,7 +53,9 @@ public sealed partial class AppealModel(
 
     private AppealId Appeal => new(Id);
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromServices] RetentionDesk retention) => await LoadAsync() ? Page()
+        : await retention.DestroyedAsync(desk.Actor, Appeal) is not null ? LocalRedirect(desk.Address($"/desk/retention/letters/{Id}"))
+        : NotFound();
 
     public async Task ShowAgainAsync()
     {

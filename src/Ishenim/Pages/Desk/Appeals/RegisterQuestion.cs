@@ -56,15 +56,17 @@ public sealed class RegisterQuestion
         Urgent = Mark == "urgent", Unread = Mark == "unread", Overdue = Mark == "overdue",
     };
 
-    public string ToQuery(RegisterCursor cursor)
-    {
-        var asked = new (string Name, object? Value)[]
-        {
-            ("number", Number), ("state", State), ("mark", Mark), ("kind", Kind), ("subject", Subject), ("group", Group), ("channel", Channel),
-            ("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("due", Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("older", cursor.OlderThan), ("newer", cursor.NewerThan),
-        };
-        return QueryString.Create(asked.Where(one => one.Value is not null and not "")
-            .Select(one => KeyValuePair.Create(one.Name, Convert.ToString(one.Value, CultureInfo.InvariantCulture)))).ToString();
-    }
+    /// <summary>What an address or form says of it, but for the place of the page.</summary>
+    public IEnumerable<(string Name, string Value)> Asked => Said(
+    [
+        ("number", Number), ("state", State), ("mark", Mark), ("kind", Kind), ("subject", Subject), ("group", Group), ("channel", Channel),
+        ("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("due", Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    ]);
+
+    public string ToQuery(RegisterCursor cursor) => QueryString.Create(Asked.Concat(Said([("older", cursor.OlderThan), ("newer", cursor.NewerThan)]))
+        .Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))).ToString();
+
+    private static IEnumerable<(string Name, string Value)> Said(IEnumerable<(string Name, object? Value)> asked) =>
+        asked.Where(one => one.Value is not null and not "").Select(one => (one.Name, Convert.ToString(one.Value, CultureInfo.InvariantCulture)!));
 }

@@ -41,6 +41,8 @@ internal static class CalendarWords
         RuleKind.Extension => "extension",
         RuleKind.Redirect => "redirect",
         RuleKind.Week => "week",
+        RuleKind.Retention => "retention",
+        RuleKind.BackupsKept => "backups",
         _ => "opening",
     }];
 
@@ -48,7 +50,7 @@ internal static class CalendarWords
     public static string StartOf(this Say say, RuleKind kind) => say["rulestart." + kind switch
     {
         RuleKind.AnswerSigned or RuleKind.AnswerAnonymous => "answer",
-        RuleKind.Registration or RuleKind.Extension or RuleKind.Redirect => "law",
+        RuleKind.Registration or RuleKind.Extension or RuleKind.Redirect or RuleKind.Retention => "law",
         RuleKind.Opening => "regulation",
         _ => "school",
     }];

@@ -1,5 +1,6 @@
 using System.Net;
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Staff;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
 
@@ -46,6 +47,26 @@ public sealed class AppealPageTests
         Assert.Equal("Менин узун жообум.", (await responsible.GetAsync(path)).QuerySelector("textarea[name=answer]")!.TextContent.Trim());
         var again = await responsible.SubmitAsync(refused, "form[action*=answer]");
         Assert.Equal(2, again.QuerySelectorAll(".thread .mine .text").Length);
+    }
+
+    [Fact]
+    public async Task Answer_NamesAColleague_IsSentOnlyWhenSaidAgain()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.School.AddAsync("Гүлбарчын Мисалова", Position.Teacher, Role.Executor);
+        await site.School.AcceptAsync(TestSchool.Letter("Кат."));
+        using var client = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var letter = await client.GetAsync(await LetterPathAsync(client));
+        Assert.Null(letter.QuerySelector("button[name=anyway]"));
+
+        var warned = await client.SubmitAsync(letter, "form[action*=answer]", ("answer", "Гүлбарчынга айттык."));
+
+        Assert.Contains("Гүлбарчынга", warned.QuerySelector(".field.bad .error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Гүлбарчынга айттык.", warned.QuerySelector("textarea[name=answer]")!.TextContent.Trim());
+        Assert.Null(warned.QuerySelector(".thread .mine .text"));
+        Assert.NotNull(warned.QuerySelector("button[name=anyway][value=true]"));
+        var sent = await client.SubmitAsync(warned, "form[action*=answer]", ("anyway", "true"));
+        Assert.Equal("Гүлбарчынга айттык.", sent.QuerySelector(".thread .mine .text")!.TextContent.Trim());
     }
 
     [Fact]

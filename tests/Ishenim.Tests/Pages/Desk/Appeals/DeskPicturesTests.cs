@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Tests.Browser;
+using Ishenim.Tests.Pages.Desk.Retention;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
 
@@ -25,13 +26,16 @@ public sealed class DeskPicturesTests
 
     private static IEnumerable<(string Path, string Name)> Pages(AppealId letter) =>
     [
-        ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"),
+        ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
-        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+        ("/desk/retention", "desk-retention"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
 
     private static async Task<AppealId> FillAsync(TestSchool school)
     {
+        await ClosedLetters.CloseAsync(school, "Мөөнөтү бүткөн кат.");
+        school.Time.Now = school.Time.Now.AddYears(6);
         await school.AcceptAsync(TestSchool.Letter("Эски кат.") with { Kind = Kind.Complaint, Group = WriterGroup.Parent });
         school.Time.Pass(TimeSpan.FromDays(25));
         await school.AcceptAsync(TestSchool.Letter("Жаңы кат.") with { Subject = Subject.Conditions });

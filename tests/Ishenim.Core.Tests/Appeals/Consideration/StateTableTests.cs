@@ -1,0 +1,112 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Refusals;
+using Ishenim.Core.Staff;
+
+namespace Ishenim.Core.Tests.Appeals.Consideration;
+
+/// <summary>Every state of a letter, and all that a reader may try in it: the state that follows, or the refusal.</summary>
+public sealed class StateTableTests
+{
+    /// <summary>A new state or operation changes this table, and whoever adds it says here what it may do.</summary>
+    private const string Table = """
+        in        | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
+        take up   | UnderConsideration | !ChangedMeanwhile  | !ChangedMeanwhile  | !AppealIsClosed    | !AppealIsClosed
+        classify  | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        draft     | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        note      | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
+        measure   | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
+        extend    | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
+        answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
+        close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
+        cancel    | Cancelled          | Cancelled          | Cancelled          | !AppealIsClosed    | !AppealIsClosed
+        reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
+        """;
+
+    private const string Reason = "Текшерүүгө дагы убакыт керек.";
+
+    private static readonly AppealState[] States = Enum.GetValues<AppealState>();
+
+    private static readonly (string Name, Func<DeskOf, Actor, OpenLetter, Task> Do)[] Operations =
+    [
+        ("take up", (desk, actor, letter) => desk.Considering.TakeUpAsync(actor, letter.Id, letter.Version)),
+        ("classify", (desk, actor, letter) => desk.Considering.ClassifyAsync(actor, letter.Id, new Classification { Kind = Kind.Proposal, Subject = letter.Facts.Subject, Version = letter.Version })),
+        ("draft", (desk, actor, letter) => desk.Answering.SaveDraftAsync(actor, letter.Id, "Жооптун башы.", version: null)),
+        ("note", (desk, actor, letter) => desk.Answering.AddNoteAsync(actor, letter.Id, "Эскертүү.")),
+        ("measure", (desk, actor, letter) => desk.Measuring.AddAsync(actor, letter.Id, Talk(actor))),
+        ("extend", (desk, actor, letter) => desk.Extending.ExtendAsync(actor, letter.Id, new NewExtension { Until = Extending.Latest(desk.School.School, letter.Facts), Reason = Reason, Version = letter.Version })),
+        ("answer", AnswerAsync),
+        ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
+        ("cancel", CancelAsync),
+        ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
+    ];
+
+    [Fact]
+    public async Task EveryOperation_InEveryState_LeadsWhereTheTableSays()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var desk = new DeskOf(await TestSchool.OpenAsync(database));
+        var lines = new List<string> { Line("in", States.Select(state => $"{state}")) };
+        foreach (var (name, operation) in Operations)
+        {
+            var cells = new List<string>();
+            foreach (var state in States)
+                cells.Add(await TryAsync(desk, state, operation));
+            lines.Add(Line(name, cells));
+        }
+
+        Assert.Equal(Table.ReplaceLineEndings("\n"), string.Join('\n', lines));
+    }
+
+    /// <summary>What follows when a letter in that state meets that operation; a refused one must have left it as it was.</summary>
+    private static async Task<string> TryAsync(DeskOf desk, AppealState state, Func<DeskOf, Actor, OpenLetter, Task> operation)
+    {
+        var actor = desk.School.Responsible.Now(desk.School);
+        var before = await BringToAsync(desk, actor, state);
+        try
+        {
+            await operation(desk, actor, before);
+        }
+        catch (Refusal refusal)
+        {
+            var kept = (await desk.Reading.ReadAsync(actor, before.Id))!;
+            Assert.Equal((before.Facts, before.Version, before.Steps.Count), (kept.Facts, kept.Version, kept.Steps.Count));
+            return "!" + refusal.GetType().Name;
+        }
+        return $"{(await desk.Reading.ReadAsync(actor, before.Id))!.Facts.State}";
+    }
+
+    private static async Task<OpenLetter> BringToAsync(DeskOf desk, Actor actor, AppealState state)
+    {
+        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык."));
+        async Task<OpenLetter> ReadAsync() => (await desk.Reading.ReadAsync(actor, id))!;
+        var letter = await ReadAsync();
+        if (state == AppealState.UnderConsideration)
+            await desk.Considering.TakeUpAsync(actor, id, letter.Version);
+        if (state is AppealState.Answered or AppealState.Closed)
+            await AnswerAsync(desk, actor, letter);
+        if (state == AppealState.Closed)
+            await desk.CloseAsync(actor, id, (await ReadAsync()).Version);
+        if (state == AppealState.Cancelled)
+            await CancelAsync(desk, actor, letter);
+        letter = await ReadAsync();
+        Assert.Equal(state, letter.Facts.State);
+        return letter;
+    }
+
+    private static Task<bool> AnswerAsync(DeskOf desk, Actor actor, OpenLetter letter) =>
+        desk.Answering.AnswerAsync(actor, letter.Id, new NewAnswer { Text = "Оңдодук.", Version = letter.Version });
+
+    private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling
+    {
+        Ground = CancelGround.Test, Reason = "Бул кат сыноо үчүн жазылган.", Version = letter.Version,
+    });
+
+    private static Measure Talk(Actor actor) => new()
+    {
+        Kind = MeasureKind.Talk, Text = "Сүйлөштүк.", Ground = "", By = "завуч", TakenOn = actor.Today, Result = "",
+    };
+
+    private static string Line(string name, IEnumerable<string> cells) =>
+        string.Join(" | ", cells.Select(cell => cell.PadRight(18)).Prepend(name.PadRight(9))).TrimEnd();
+}
