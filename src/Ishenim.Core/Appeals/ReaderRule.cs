@@ -68,9 +68,6 @@ public static class ReaderRule
             .FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
-    /// <summary>Whether that person may never have the letter: it is about them, or they stepped back.</summary>
-    public static bool IsKept(RosterLine person, SealedFacts facts) => facts.Excluded.Contains(person.Id) || IsAbout(person, facts.About);
-
     /// <summary>A letter about the director also stays from the responsible person, who is the director's deputy.</summary>
     private static bool IsAbout(RosterLine person, IReadOnlyCollection<About> about) => about.Any(whom => whom switch
     {

@@ -74,5 +74,5 @@ internal sealed class Recipients
 
     private static bool CouldWork(RosterLine person) => person.PublicKey is not null && ReaderEnding.ReadingRoles.Any(person.Roles.Contains);
 
-    private bool IsKept(RosterLine person) => ReaderRule.IsKept(person, _held.Sealed);
+    private bool IsKept(RosterLine person) => ReaderRule.KeptFrom(person, _held.Sealed);
 }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -47,6 +48,7 @@ public sealed class OlderLetters(DatabaseGate database)
                 continue;
             }
             await db.Set<Grant>().Where(grant => grant.Appeal == letter && grant.Recipient == person.Id.Value).ExecuteDeleteAsync();
+            await db.EndAssignmentAsync(letter, person.Id);
             db.Grant(held.Row, held.Sealed, held.Keys, person, Granting.WithoutOriginal);
             db.Add(new StandInLetter { School = db.School, StandIn = standIn.Id, Appeal = letter });
             acts.Add(new Act(actor.Person, JournalVerb.AccessGranted, letter, person.Id));
