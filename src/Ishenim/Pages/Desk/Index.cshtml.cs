@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -11,12 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk;
 
 /// <summary>Today: what needs you, the most pressing first.</summary>
-public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
+public sealed class IndexModel(AppealToday today, GivenLetters given, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
 {
     [FromQuery]
     public string? Done { get; set; }
 
     public AppealsToday Today { get; private set; } = null!;
+
+    /// <summary>What was forwarded to this person.</summary>
+    public IReadOnlyList<GivenRow> Given { get; private set; } = [];
 
     /// <summary>People whose new key waits for a reader's word.</summary>
     public int KeysWaiting { get; private set; }
@@ -47,6 +51,7 @@ public sealed class IndexModel(AppealToday today, DeskView desk, IshenimDb db, T
     {
         var actor = desk.Actor;
         Today = await today.ForAsync(actor, desk.School);
+        Given = await given.ListAsync(actor);
         var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);
         NoMail = concerned && !notices.HasMailServer;
         if (concerned && notices.HasMailServer)
