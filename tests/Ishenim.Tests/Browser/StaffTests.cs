@@ -110,7 +110,7 @@ public sealed class StaffTests
         await page.FillAsync("[name=passphrase]", Passphrase);
         await page.FillAsync("[name=otp]", Totp.At(secret, site.Time.Now));
         await page.ClickAsync("form[data-login] button.button");
-        await page.ClickAsync("tbody a[href*='/desk/appeals/']");
+        await page.ClickAsync("main a[href*='/desk/appeals/']");
         await page.Locator("main", new PageLocatorOptions { HasText = Letter }).WaitForAsync();
         await page.ClickAsync("form[action*=takeup] button");
         await page.FillAsync("[name=answer]", Answer);
