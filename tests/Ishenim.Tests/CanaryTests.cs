@@ -67,7 +67,7 @@ public sealed class CanaryTests
         using var staff = new StaffClient(address.ToString());
         await staff.SignInAsync(school.Responsible, school.Time);
         var register = await staff.GetAsync("/desk/appeals");
-        var letter = await staff.GetAsync(register.QuerySelector("a[href*='/desk/appeals/']")!.GetAttribute("href")!);
+        var letter = await staff.GetAsync(register.QuerySelector("tbody a[href*='/desk/appeals/']")!.GetAttribute("href")!);
         Assert.Contains(Text, letter.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Text, program.Said, StringComparison.Ordinal);
     }

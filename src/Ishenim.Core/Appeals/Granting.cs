@@ -42,10 +42,6 @@ public static class Granting
                 db.AddRange(keys.GrantTo(appeal.School, appeal.Id, reader, publicKey, [given]));
     }
 
-    /// <summary>The same for one recipient.</summary>
-    internal static Task RevokeAsync(this IshenimDb db, Appeal appeal, SealedFacts facts, AppealKeys keys, PersonId recipient) =>
-        db.RevokeAsync(appeal, facts, keys, [recipient]);
-
     /// <summary>
     /// Takes all grants from recipients and starts a new epoch, whose keys go to everybody who is left. Grants that were
     /// just added must be saved before.

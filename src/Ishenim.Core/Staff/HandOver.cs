@@ -59,7 +59,7 @@ public sealed class HandOver(DatabaseGate database)
             .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
         db.AddRange(missing);
         await db.EndAssignmentAsync(letter.Id, receiver.Id);
-        await db.KeepAsync(letter.Id, [receiver.Id]);
+        await db.UnmarkStandInsAsync(letter.Id, [receiver.Id]);
         // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
         if (missing.Count > 0)
             await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter.Id, receiver.Id));

@@ -58,7 +58,7 @@ public sealed class SteppingDown(DatabaseGate database)
         var successors = staying.Count > 0 ? [] : ReaderRule.CouldRead(roster, facts, staying);
         if (staying.Count == 0)
             await GiveAsync(db, actor, appeal, facts, keys, successors);
-        await db.RevokeAsync(appeal, facts, keys, actor.Person);
+        await db.RevokeAsync(appeal, facts, keys, [actor.Person]);
         return [.. successors.Select(person => new Act(actor.Person, JournalVerb.AccessGranted, appeal.Id, person.Id))];
     }
 

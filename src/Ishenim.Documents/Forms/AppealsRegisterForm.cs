@@ -35,12 +35,7 @@ public static class AppealsRegisterForm
         yield return new Paragraph(paper.Language.Say("Тандалган саптар гана: бул журналдын баары эмес.", "Только выбранные строки: это не весь журнал."), TextLook.Centred);
     }
 
-    private static string? Year(AppealsRegisterPaper paper) => paper.Year switch
-    {
-        null => null,
-        { Length: 4 } year => paper.Language.Say($"{year}-жыл", $"{year} год"),
-        var year => paper.Language.Say($"{year}-окуу жылы", $"{year} учебный год"),
-    };
+    private static string? Year(AppealsRegisterPaper paper) => paper.Year is { } year ? paper.Language.Say($"{year}-жыл", $"{year} год") : null;
 
     private static Paragraph Printed(AppealsRegisterPaper paper) => new(paper.Language.Say(
         $"Басып чыгарган: {paper.PrintedBy.With()}, {PaperDates.Short(paper.PrintedOn)}. Саптардын саны: {paper.Rows.Count}.",

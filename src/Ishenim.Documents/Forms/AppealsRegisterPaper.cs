@@ -7,7 +7,7 @@ public sealed record AppealsRegisterPaper
 
     public required PaperSchool School { get; init; }
 
-    /// <summary>2026, or 2026–2027; null: all years.</summary>
+    /// <summary>2026; null: all years.</summary>
     public required string? Year { get; init; }
 
     /// <summary>Only some of the lines were asked for: it is an extract, which nobody sews and seals.</summary>

@@ -36,7 +36,7 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         var say = context.HttpContext.RequestServices.GetRequiredService<Say>();
         var text = executed.Exception switch
         {
-            Refusal refusal => say["refusal." + refusal.GetType().Name, [.. refusal.Fill]],
+            Refusal refusal => say.Of(refusal),
             DbUpdateConcurrencyException => say["refusal.ChangedMeanwhile"],
             _ => null,
         };

@@ -14,8 +14,10 @@ public sealed class ReaderRuleTests
     {
         var data = new TheoryData<string, DatabaseKind>();
         foreach (var school in new[] { "Rd Dh Cc", "Rd Dh Ct Mc Mt", "RDh Cc", "Rt Dh Cc Md", "Rd! Dh Cc Mt", "Rd Dh! Cc", "Rd RDh Cc M" })
-            foreach (var kind in Enum.GetValues<DatabaseKind>())
-                data.Add(school, kind);
+            data.Add(school, DatabaseKind.Sqlite);
+        // The rule is the same code on both databases: two schools are enough on the slower one.
+        data.Add("Rd Dh Ct Mc Mt", DatabaseKind.Postgres);
+        data.Add("Rd! Dh Cc Mt", DatabaseKind.Postgres);
         return data;
     }
 

@@ -84,7 +84,7 @@ public sealed class LockedTests
         await site.SendAsync(("text", "Кат"));
         using var staff = await StaffClient.SignInAsync(site, site.School.Responsible);
         var register = await staff.GetAsync("/desk/appeals");
-        var letter = await staff.GetAsync(register.QuerySelector("a[href*='/desk/appeals/']")!.GetAttribute("href")!);
+        var letter = await staff.GetAsync(register.QuerySelector("tbody a[href*='/desk/appeals/']")!.GetAttribute("href")!);
 
         using (Lock(site))
         {

@@ -26,6 +26,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",
+            ["/desk/given/{id:guid}"] = $"/desk/given/{letter.Draft.Id}",
             ["/desk/retention/{id:guid}/act.{ending}"] = $"/desk/retention/{act}/act.html",
             ["/desk/retention/letters/{id:guid}"] = $"/desk/retention/letters/{letter.Draft.Id}", ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",
             ["/desk/openings/files/{file:guid}"] = $"/desk/openings/files/{box.File}", ["/desk/boxes/keys/{id:guid}"] = $"/desk/boxes/keys/{box.Custody}",

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ishenim.Core.Appeals.Revealing;
+using Ishenim.Core.Appeals.Searching;
 
 namespace Ishenim.Core.Appeals.Answers;
 
@@ -23,9 +24,9 @@ public static partial class OthersInText
     /// <returns>What was found, as it stands in the text, each wording once.</returns>
     public static IReadOnlyList<string> Find(string text, IEnumerable<string> names)
     {
-        var stems = names.SelectMany(name => Word().Matches(name).Select(part => Plain(part.Value)))
+        var stems = names.SelectMany(name => Word().Matches(name).Select(part => FoldedText.Of(part.Value)))
             .Where(part => part.Length >= ShortestStem && !Patronymics.Contains(part)).Select(Stem).ToHashSet(StringComparer.Ordinal);
-        var named = Word().Matches(text).Select(word => word.Value).Where(word => char.IsUpper(word[0]) && Names(Plain(word), stems));
+        var named = Word().Matches(text).Select(word => word.Value).Where(word => char.IsUpper(word[0]) && Names(FoldedText.Of(word), stems));
         var reached = RevealingWords.Find(text).Where(word => word.By is Revealed.Phone or Revealed.Email).Select(word => word.Found);
         return named.Concat(reached).Distinct(StringComparer.Ordinal).Take(MostFound).ToList();
     }
@@ -36,10 +37,6 @@ public static partial class OthersInText
 
     /// <summary>Without the last letter where it changes before a suffix: "Айнура", "Айнуре"; "Айбек", "Айбеги".</summary>
     private static string Stem(string name) => name.Length > ShortestStem && "аеиоуыэюяйькп".Contains(name[^1]) ? name[..^1] : name;
-
-    /// <summary>Many type without ң ө ү ё.</summary>
-    private static string Plain(string word) =>
-        word.ToLowerInvariant().Replace('ң', 'н').Replace('ө', 'о').Replace('ү', 'у').Replace('ё', 'е');
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

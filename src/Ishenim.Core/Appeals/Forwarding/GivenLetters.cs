@@ -49,7 +49,7 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
             (assignment.State, assignment.Report) = (AssignmentState.HandedBack, part.Sequence);
             var reason = await held.AddReasonAsync(report.Text);
             await held.Db.SaveChangesAsync();
-            await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, actor.Person);
+            await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, [actor.Person]);
             await TellReadersAsync(held);
             await held.JournalAsync(JournalVerb.LetterHandedBack, await GiverAsync(held, assignment), reason.Commitment);
             done = true;

@@ -71,7 +71,7 @@ public sealed class LetterForwarding(AppealDesk desk)
         assignment.State = AssignmentState.Recalled;
         var reason = await held.AddReasonAsync(why);
         await held.Db.SaveChangesAsync();
-        await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, from);
+        await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, [from]);
         await held.JournalAsync(JournalVerb.LetterRecalled, from, reason.Commitment);
     });
 

@@ -27,7 +27,7 @@ internal static class Excluding
             await LeaveOriginalsAsync(held);
         foreach (var person in leaving)
             await held.Db.ForgetBegunAsync(held.Row.Id, person);
-        await held.Db.KeepAsync(held.Row.Id, leaving);
+        await held.Db.UnmarkStandInsAsync(held.Row.Id, leaving);
         await ForgetPrintedCodeAsync(held, persons);
         await held.Db.SaveChangesAsync();
         await held.Db.RevokeAsync(held.Row, restricts ? Restrict(held, facts) : facts, held.Keys, leaving);
@@ -46,7 +46,7 @@ internal static class Excluding
         if (held.IsExecutor)
             return ([], [.. persons], persons.Any(person => ReaderRule.Restricts(roster, person)));
         var chosen = ChosenOrNull(roster, about, [.. held.Sealed.Excluded, .. persons]);
-        await held.Db.KeepAsync(held.Row.Id, [.. (chosen?.Readers ?? []).Select(person => person.Id)]);
+        await held.Db.UnmarkStandInsAsync(held.Row.Id, [.. (chosen?.Readers ?? []).Select(person => person.Id)]);
         var leaving = await held.Db.WithStandInsAsync(held.Row.Id, persons);
         var ready = roster.Where(person => person.PublicKey is not null).Select(person => person.Id).ToHashSet();
         var staying = (await held.Db.ReadersOfAsync(held.Row)).Where(reader => !leaving.Contains(reader) && ready.Contains(reader)).ToList();

@@ -25,7 +25,7 @@ internal static class StandInEnding
         {
             await db.Set<Grant>().Where(grant => grant.Appeal == letter && grant.Recipient == person.Value).ExecuteDeleteAsync();
             await db.ForgetBegunAsync(letter, person);
-            await db.KeepAsync(letter, [person]);
+            await db.UnmarkStandInsAsync(letter, [person]);
         }
         return chain;
     }

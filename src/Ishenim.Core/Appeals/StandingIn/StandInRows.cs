@@ -35,8 +35,8 @@ internal static class StandInRows
     /// <summary>Somebody who signs in to read letters, and to whom they may be sealed.</summary>
     public static bool CanStandIn(this RosterLine person) => person.PublicKey is not null && ReaderEnding.ReadingRoles.Any(person.Roles.Contains);
 
-    /// <summary>From now on these read the letter in their own right, so their grants stay when somebody comes back.</summary>
-    public static Task KeepAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<PersonId> people)
+    /// <summary>These no longer read the letter as stand-ins: in their own right from now on, or not at all.</summary>
+    public static Task UnmarkStandInsAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<PersonId> people)
     {
         var theirs = db.Set<StandIn>().Where(one => people.Contains(one.By)).Select(one => one.Id);
         return db.Set<StandInLetter>().Where(letter => letter.Appeal == appeal && theirs.Contains(letter.StandIn)).ExecuteDeleteAsync();

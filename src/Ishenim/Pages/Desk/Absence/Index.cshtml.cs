@@ -43,7 +43,7 @@ public sealed class IndexModel(Absences absences, OlderLetters older, ComingBack
         }
         catch (Refusal refusal)
         {
-            ModelState.AddModelError(AbsenceFields.FieldOf(refusal), desk.Say["refusal." + refusal.GetType().Name, [.. refusal.Fill]]);
+            ModelState.AddModelError(AbsenceFields.FieldOf(refusal), desk.Say.Of(refusal));
             return await AgainAsync();
         }
         return LocalRedirect(desk.Address("/desk/absence"));

@@ -23,16 +23,17 @@ public sealed partial class AppealModel
     /// <param name="answer">The reply as typed.</param>
     /// <param name="version">The letter's version as it was shown.</param>
     /// <param name="anyway">Whether it is sent although it names others.</param>
-    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version, bool anyway)
+    /// <param name="shown">Those others who were pointed at when it was said; whoever is named since is pointed at first.</param>
+    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version, bool anyway, string? shown)
     {
         var text = Typed(answer);
         if (text.Trim().Length == 0)
             return await AgainAsync(nameof(answer), desk.Say["appeal.answer.empty"]);
         if (text.Length > AppealAnswering.TextLength)
             return await AgainAsync(nameof(answer), TooLong(answer));
-        Others = anyway ? [] : await OthersInAsync(text);
-        if (Others.Count > 0)
-            return await AgainAsync(nameof(answer), desk.Say["appeal.answer.others", ("found", string.Join(", ", Others))]);
+        Others = string.Join(", ", await OthersInAsync(text));
+        if (Others.Length > 0 && !(anyway && shown == Others))
+            return await AgainAsync(nameof(answer), desk.Say["appeal.answer.others", ("found", Others)]);
         try
         {
             return Back(await answering.AnswerAsync(desk.Actor, Appeal, new NewAnswer { Text = text, Version = version }), "answered");

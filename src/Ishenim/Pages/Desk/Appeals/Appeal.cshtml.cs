@@ -38,7 +38,7 @@ public sealed partial class AppealModel(
     public BoardAnswer? Board { get; private set; }
 
     /// <summary>Whom the reply names that was not sent for it; empty: nobody.</summary>
-    public IReadOnlyList<string> Others { get; private set; } = [];
+    public string Others { get; private set; } = "";
 
     public DeskView Desk => desk;
 

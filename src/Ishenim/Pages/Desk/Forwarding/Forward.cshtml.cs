@@ -3,7 +3,6 @@ using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

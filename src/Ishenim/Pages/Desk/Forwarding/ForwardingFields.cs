@@ -10,7 +10,7 @@ namespace Ishenim.Pages.Desk.Forwarding;
 /// <summary>A forwarding, as typed.</summary>
 public sealed class ForwardingFields
 {
-    public IReadOnlyList<Guid> To { get; set; } = [];
+    public IList<Guid> To { get; set; } = [];
 
     public bool Commission { get; set; }
 

@@ -2,7 +2,6 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -28,7 +28,7 @@ public sealed class HoldFields
     /// <summary>A reason of a few characters says nothing; null where it does not do, which then stands in the model state.</summary>
     public static string? Words(ModelStateDictionary state, string field, string? typed, Say say)
     {
-        var words = (typed ?? "").Trim();
+        var words = PlainText.Of(typed).Trim();
         if (words.Length is >= AppealIdentity.LeastReason and <= NewHold.ReasonLength)
             return words;
         state.AddModelError(field, say["hold.reason.bad", ("least", AppealIdentity.LeastReason), ("most", NewHold.ReasonLength)]);

@@ -65,6 +65,8 @@ public sealed class AppealPageTests
         Assert.Equal("Гүлбарчынга айттык.", warned.QuerySelector("textarea[name=answer]")!.TextContent.Trim());
         Assert.Null(warned.QuerySelector(".thread .mine .text"));
         Assert.NotNull(warned.QuerySelector("button[name=anyway][value=true]"));
+        var another = await client.SubmitAsync(warned, "form[action*=answer]", ("answer", "Гүлбарчынга айттык, Болотко да."), ("anyway", "true"));
+        Assert.Contains("Болотко", another.QuerySelector(".field.bad .error")!.TextContent, StringComparison.Ordinal);
         var sent = await client.SubmitAsync(warned, "form[action*=answer]", ("anyway", "true"));
         Assert.Equal("Гүлбарчынга айттык.", sent.QuerySelector(".thread .mine .text")!.TextContent.Trim());
     }

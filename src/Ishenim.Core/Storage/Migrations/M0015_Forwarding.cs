@@ -5,7 +5,7 @@ namespace Ishenim.Core.Storage.Migrations;
 
 /// <summary>Who has a letter for consideration (docs/adr/0015).</summary>
 [DbContext(typeof(IshenimDb))]
-[Migration("0006_Forwarding")]
+[Migration("0015_Forwarding")]
 internal sealed class Forwarded : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
