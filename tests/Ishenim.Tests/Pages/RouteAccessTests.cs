@@ -86,6 +86,8 @@ public sealed class RouteAccessTests
         "staff+readers" when who == "Responsible without undertaking" => "to /desk/undertaking",
         "staff+readers" when !Readers.Contains(who) => "to /desk/denied",
         "staff+readers" when pattern.StartsWith("/desk/slips/receipt", StringComparison.Ordinal) => "to /desk/paper",
+        // Nothing was given to any of them.
+        "staff+readers" when pattern.StartsWith("/desk/given/", StringComparison.Ordinal) => "404",
         "staff+readers" => (pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) || pattern == "/desk/retention/letters/{id:guid}") && !Holders.Contains(who) ? "404" : "200",
         "staff+keeper" => who is "Responsible" or "Director" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "staff+box" => Box.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 
@@ -16,6 +17,7 @@ public sealed class StateTableTests
         draft     | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         note      | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         measure   | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
+        forward   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         extend    | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
         answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
@@ -34,6 +36,7 @@ public sealed class StateTableTests
         ("draft", (desk, actor, letter) => desk.Answering.SaveDraftAsync(actor, letter.Id, "Жооптун башы.", version: null)),
         ("note", (desk, actor, letter) => desk.Answering.AddNoteAsync(actor, letter.Id, "Эскертүү.")),
         ("measure", (desk, actor, letter) => desk.Measuring.AddAsync(actor, letter.Id, Talk(actor))),
+        ("forward", ForwardAsync),
         ("extend", (desk, actor, letter) => desk.Extending.ExtendAsync(actor, letter.Id, new NewExtension { Until = Extending.Latest(desk.School.School, letter.Facts), Reason = Reason, Version = letter.Version })),
         ("answer", AnswerAsync),
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
@@ -96,6 +99,11 @@ public sealed class StateTableTests
 
     private static Task<bool> AnswerAsync(DeskOf desk, Actor actor, OpenLetter letter) =>
         desk.Answering.AnswerAsync(actor, letter.Id, new NewAnswer { Text = "Оңдодук.", Version = letter.Version });
+
+    private static Task<bool> ForwardAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Forwarding.ForwardAsync(actor, letter.Id, new NewForwarding
+    {
+        To = [desk.School.Chair.Id], Commission = false, Lead = null, Text = "Терезени карап бериңиз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Version = letter.Version,
+    });
 
     private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling
     {

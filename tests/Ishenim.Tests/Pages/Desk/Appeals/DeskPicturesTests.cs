@@ -1,4 +1,6 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Staff;
 using Ishenim.Tests.Browser;
 using Ishenim.Tests.Pages.Desk.Retention;
 
@@ -12,6 +14,7 @@ public sealed class DeskPicturesTests
     {
         await using var site = await TestSite.StartAsync();
         var letter = await FillAsync(site.School);
+        var executor = await GiveAsync(site.School, letter);
         var page = await Chromium.PageAsync(site);
         var looks = new Looks(320, 360, 1280, 1920);
         await page.SignInAsync(site, site.School.Responsible);
@@ -21,6 +24,13 @@ public sealed class DeskPicturesTests
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = location.search.includes('all'))");
             await looks.AtAsync(page, name);
         }
+        await page.Context.ClearCookiesAsync();
+        await page.SignInAsync(site, executor);
+        foreach (var (path, name) in new[] { ("/desk", "desk-executor"), ($"/desk/given/{letter}", "desk-given") })
+        {
+            await page.GotoAsync(path);
+            await looks.AtAsync(page, name);
+        }
         looks.AreGood();
     }
 
@@ -28,7 +38,7 @@ public sealed class DeskPicturesTests
     [
         ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
-        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ($"/desk/appeals/{letter}/forward?open=all", "desk-forward"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
         ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
 
@@ -54,5 +64,20 @@ public sealed class DeskPicturesTests
         await new AppealAnswering(desk).AnswerAsync(actor, letter.Draft.Id, new NewAnswer { Text = "Саламатсызбы! Терезелерди жума күнгө чейин оңдойбуз.", Version = 0 });
         await new AppealAnswering(desk).AddNoteAsync(actor, letter.Draft.Id, "Завхоз менен сүйлөштүм.");
         return letter.Draft.Id;
+    }
+
+    private static async Task<TestPerson> GiveAsync(TestSchool school, AppealId letter)
+    {
+        await school.AddAsync("Нурлан Ойдонов", Position.Teacher, Role.Executor);
+        await school.AddAsync("Гүлнара Мисалова", Position.Other, Role.Executor);
+        var executor = await school.AddAsync("Бакыт Үлгүев", Position.Other, Role.Executor);
+        var (forwarding, actor) = (new LetterForwarding(new AppealDesk(school.Database.Gate)), school.Responsible.Now(school));
+        var offer = await forwarding.OfferAsync(actor, letter);
+        await forwarding.ForwardAsync(actor, letter, new NewForwarding
+        {
+            To = [executor.Id], Commission = false, Lead = null, Text = "Ашкананын терезелерин карап, эмне керек экенин жазып бериңиз.",
+            DueOn = actor.Today.AddDays(7), WithIdentity = false, Version = offer!.Version,
+        });
+        return executor;
     }
 }
