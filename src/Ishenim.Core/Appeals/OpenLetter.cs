@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
@@ -53,6 +54,9 @@ public sealed record OpenLetter
 
     /// <summary>Each time it was said later whom it is about, the oldest first.</summary>
     public required IReadOnlyList<OpenRecord<WidenedAbout>> Widenings { get; init; }
+
+    /// <summary>Letters on the same matter that this person reads, too.</summary>
+    public required IReadOnlyList<JoinedLetter> Joined { get; init; }
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
 

@@ -30,6 +30,7 @@ public static class JournalVerb
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";
     public const string AboutWidened = "about.widened";
+    public const string MatterMarked = "matter.marked";
     public const string AccessGranted = "access.granted";
     public const string AccessRevoked = "access.revoked";
     public const string StandInNamed = "stand-in.named";

@@ -13,7 +13,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 22;
+    private const int Operations = 24;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -87,6 +87,8 @@ internal sealed class LetterLife : IDisposable
         17 => CancelAsync(person, letter.Id),
         18 => ForwardAsync(person, letter.Id, other.Id),
         19 => _desk.Given.HandBackAsync(person.Now(_school), letter.Id, new Report { Text = "Текшерип чыктым.", Answer = "" }),
+        21 => JoinAsync(person, letter.Id, about),
+        22 => PartAsync(person, letter.Id),
         20 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
@@ -148,6 +150,19 @@ internal sealed class LetterLife : IDisposable
         var last = await db.Set<Appeal>().Where(appeal => appeal.Id == id).Select(appeal => appeal.LastPart).SingleAsync();
         if (await _desk.Access.StepBackAsync(person.Now(_school), id))
             _lost.Add((id, person.Id, last, [.. keys.Held]));
+    }
+
+    private async Task JoinAsync(TestPerson person, AppealId id, byte which)
+    {
+        var other = _letters[which % _letters.Count].Id;
+        if (await _desk.Access.NumberAsync(person.Now(_school), other) is { } number)
+            await _desk.Joining.JoinAsync(person.Now(_school), id, RegisterNumber.Parse(number));
+    }
+
+    private async Task PartAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Joining.OfAsync(person.Now(_school), id) is { Now: [var first, ..] })
+            await _desk.Joining.PartAsync(person.Now(_school), id, first.Id);
     }
 
     private async Task ForwardAsync(TestPerson person, AppealId id, PersonId to)

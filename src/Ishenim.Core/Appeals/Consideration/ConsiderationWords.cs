@@ -21,6 +21,9 @@ public enum Outcome
 
     /// <summary>Left without consideration, on a ground of the law.</summary>
     WithoutConsideration = 8,
+
+    /// <summary>башка кайрылууга кошулду: the matter is considered under the number of a letter that it is joined with.</summary>
+    JoinedToAnother = 9,
 }
 
 /// <summary>What was done about the matter of a letter.</summary>

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -24,6 +25,7 @@ public sealed class Ending(AppealDesk desk)
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="AppealNotAnswered">An answer comes first.</exception>
     /// <exception cref="ClosingNeedsGround">Left without consideration, and no ground is named.</exception>
+    /// <exception cref="ClosingNeedsJoined">Joined to another, and no letter that this person reads carries the matter.</exception>
     /// <exception cref="ChangedMeanwhile">Somebody changed it, or the writer added what this person has not read.</exception>
     public Task<bool> CloseAsync(Actor actor, AppealId id, NewClosing closing) => desk.WithAsync(actor, id, async held =>
     {
@@ -33,6 +35,8 @@ public sealed class Ending(AppealDesk desk)
             throw new AppealNotAnswered();
         if (closing.Record is { Outcome: Outcome.WithoutConsideration, Ground: "" })
             throw new ClosingNeedsGround();
+        if (closing.Record.Outcome == Outcome.JoinedToAnother && !(await held.JoinedAsync()).Any(other => other.Carries))
+            throw new ClosingNeedsJoined();
         await held.AddClosingAsync(closing.Record);
         await EndAsync(held, held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today, Outcome = closing.Record.Outcome }, JournalVerb.LetterClosed);
     });
