@@ -87,9 +87,9 @@ internal sealed class LetterLife : IDisposable
         17 => CancelAsync(person, letter.Id),
         18 => ForwardAsync(person, letter.Id, other.Id),
         19 => _desk.Given.HandBackAsync(person.Now(_school), letter.Id, new Report { Text = "Текшерип чыктым.", Answer = "" }),
+        20 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         21 => JoinAsync(person, letter.Id, about),
         22 => PartAsync(person, letter.Id),
-        20 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 

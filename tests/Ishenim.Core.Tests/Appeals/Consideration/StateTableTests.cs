@@ -22,6 +22,9 @@ public sealed class StateTableTests
         answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
         cancel    | Cancelled          | Cancelled          | Cancelled          | !AppealIsClosed    | !AppealIsClosed
+        join      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
+        part      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
+        as joined | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !CancelledNotJoined
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
         """;
 
@@ -41,6 +44,9 @@ public sealed class StateTableTests
         ("answer", AnswerAsync),
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
         ("cancel", CancelAsync),
+        ("join", (desk, actor, letter) => JoinAsync(desk, actor, letter)),
+        ("part", async (desk, actor, letter) => await desk.Joining.PartAsync(actor, letter.Id, await JoinAsync(desk, actor, letter))),
+        ("as joined", CloseAsJoinedAsync),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
     ];
 
@@ -104,6 +110,21 @@ public sealed class StateTableTests
     {
         To = [desk.School.Chair.Id], Commission = false, Lead = null, Text = "Терезени карап бериңиз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Version = letter.Version,
     });
+
+    /// <summary>With a letter that just came.</summary>
+    private static async Task<AppealId> JoinAsync(DeskOf desk, Actor actor, OpenLetter letter)
+    {
+        var other = await desk.AcceptAsync(TestSchool.Letter("Терезе дагы эле сынык."));
+        await desk.Joining.JoinAsync(actor, letter.Id, RegisterNumber.Parse((await desk.Access.NumberAsync(actor, other))!));
+        return other;
+    }
+
+    private static async Task CloseAsJoinedAsync(DeskOf desk, Actor actor, OpenLetter letter)
+    {
+        await JoinAsync(desk, actor, letter);
+        var record = new ClosingRecord { Outcome = Outcome.JoinedToAnother, Ground = "", Lesson = "" };
+        await desk.Ending.CloseAsync(actor, letter.Id, new NewClosing { Record = record, Version = letter.Version });
+    }
 
     private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling
     {
