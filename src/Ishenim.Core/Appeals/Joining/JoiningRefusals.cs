@@ -2,23 +2,26 @@ using Ishenim.Core.Refusals;
 
 namespace Ishenim.Core.Appeals.Joining;
 
+/// <summary>The letter with that number cannot be joined with this one; the words stand beside the number.</summary>
+public abstract class NotJoinable : Refusal;
+
 /// <summary>There is no such letter for this person: none at all, or one that they do not read. Which of the two is never said.</summary>
-public sealed class NoLetterToJoin : Refusal;
+public sealed class NoLetterToJoin : NotJoinable;
 
 /// <summary>A letter is not joined with itself.</summary>
-public sealed class JoinedWithItself : Refusal;
+public sealed class JoinedWithItself : NotJoinable;
 
 /// <summary>The two are joined already.</summary>
-public sealed class JoinedAlready : Refusal;
+public sealed class JoinedAlready : NotJoinable;
 
 /// <summary>One of them was cancelled: it is no letter.</summary>
-public sealed class CancelledNotJoined : Refusal;
+public sealed class CancelledNotJoined : NotJoinable;
 
 /// <summary>The content of the other was destroyed: nobody can say any more that the matter is the same.</summary>
-public sealed class DestroyedNotJoined : Refusal;
+public sealed class DestroyedNotJoined : NotJoinable;
 
 /// <summary>Both are closed: there is nothing to consider together.</summary>
-public sealed class BothLettersClosed : Refusal;
+public sealed class BothLettersClosed : NotJoinable;
 
 /// <summary>They are not joined; or somebody else parted them just now.</summary>
 public sealed class LettersNotJoined : Refusal;

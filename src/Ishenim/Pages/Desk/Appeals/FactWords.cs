@@ -25,6 +25,7 @@ internal static class FactWords
         Outcome.ProposalTakenUp => "taken-up",
         Outcome.ProposalNotTakenUp => "not-taken-up",
         Outcome.NotOurCompetence => "elsewhere",
+        Outcome.JoinedToAnother => "joined",
         _ => "without",
     }];
 
