@@ -25,17 +25,17 @@ public sealed class LetterJoiningTests
         var (one, other) = (await AcceptSignedAsync(school, "Терезе сынык."), await AcceptSignedAsync(school, "Класста суук."));
         var actor = school.Responsible.Now(school);
         await desk.Answering.AnswerAsync(actor, one.Id, new NewAnswer { Text = "Оңдойбуз.", Version = (await desk.Reading.ReadAsync(actor, one.Id))!.Version });
-        string[] before = [await SeenAsync(school, one.Code), await SeenAsync(school, other.Code)];
+        var before = await SeenAsync(school, one.Code, other.Code);
         var mails = await MailsAsync(school);
 
         for (var i = 0; i < 3; i++)
         {
             Assert.True(await JoinAsync(desk, school.Responsible, one.Id, other.Id));
-            Assert.Equal(before, [await SeenAsync(school, one.Code), await SeenAsync(school, other.Code)]);
+            Assert.Equal(before, await SeenAsync(school, one.Code, other.Code));
             Assert.Equal(other.Id, Assert.Single((await desk.Reading.ReadAsync(actor, one.Id))!.Joined).Id);
             Assert.Equal(one.Id, Assert.Single((await desk.Reading.ReadAsync(school.Director.Now(school), other.Id))!.Joined).Id);
             Assert.True(await desk.Joining.PartAsync(school.Director.Now(school), other.Id, one.Id));
-            Assert.Equal(before, [await SeenAsync(school, one.Code), await SeenAsync(school, other.Code)]);
+            Assert.Equal(before, await SeenAsync(school, one.Code, other.Code));
             Assert.Empty((await desk.Reading.ReadAsync(actor, one.Id))!.Joined);
         }
 
@@ -209,11 +209,16 @@ public sealed class LetterJoiningTests
     private static async Task<OpenThread> OpenAsync(TestSchool school, ReceiptCode code) =>
         (await new WriterThread(school.Database.Gate, new CodeStretching(), school.Staged, school.Files, school.Time).OpenAsync(school.School, code, CancellationToken.None))!;
 
-    /// <summary>All that a writer is shown.</summary>
-    private static async Task<string> SeenAsync(TestSchool school, ReceiptCode code)
+    /// <summary>All that the writers are shown.</summary>
+    private static async Task<string> SeenAsync(TestSchool school, params ReceiptCode[] codes)
     {
-        using var thread = await OpenAsync(school, code);
-        return $"{thread.Facts} {thread.IsRead} {string.Join('|', thread.Messages.Select(one => $"{one.Sequence} {one.Side} {one.Day} {one.Text}"))} {string.Join('|', thread.Steps)}";
+        var seen = new List<string>();
+        foreach (var code in codes)
+        {
+            using var thread = await OpenAsync(school, code);
+            seen.Add($"{thread.Facts} {thread.IsRead} {string.Join('|', thread.Messages.Select(one => $"{one.Sequence} {one.Side} {one.Day} {one.Text}"))} {string.Join('|', thread.Steps)}");
+        }
+        return string.Join('\n', seen);
     }
 
     private static async Task<int> MailsAsync(TestSchool school)

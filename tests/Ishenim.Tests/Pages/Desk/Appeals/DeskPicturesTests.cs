@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Staff;
 using Ishenim.Tests.Browser;
 using Ishenim.Tests.Pages.Desk.Retention;
@@ -46,7 +47,8 @@ public sealed class DeskPicturesTests
     {
         await ClosedLetters.CloseAsync(school, "Мөөнөтү бүткөн кат.");
         school.Time.Now = school.Time.Now.AddYears(6);
-        await school.AcceptAsync(TestSchool.Letter("Эски кат.") with { Kind = Kind.Complaint, Group = WriterGroup.Parent });
+        var old = TestSchool.Letter("Эски кат.") with { Kind = Kind.Complaint, Group = WriterGroup.Parent };
+        await school.AcceptAsync(old);
         school.Time.Pass(TimeSpan.FromDays(25));
         await school.AcceptAsync(TestSchool.Letter("Жаңы кат.") with { Subject = Subject.Conditions });
         await school.AcceptAsync(TestSchool.Letter("Шашылыш кат.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint });
@@ -63,6 +65,8 @@ public sealed class DeskPicturesTests
         var actor = school.Director.Now(school);
         await new AppealAnswering(desk).AnswerAsync(actor, letter.Draft.Id, new NewAnswer { Text = "Саламатсызбы! Терезелерди жума күнгө чейин оңдойбуз.", Version = 0 });
         await new AppealAnswering(desk).AddNoteAsync(actor, letter.Draft.Id, "Завхоз менен сүйлөштүм.");
+        var number = await new AppealAccess(desk).NumberAsync(actor, old.Draft.Id);
+        await new LetterJoining(desk, school.Database.Gate).JoinAsync(actor, letter.Draft.Id, RegisterNumber.Parse(number!));
         return letter.Draft.Id;
     }
 
