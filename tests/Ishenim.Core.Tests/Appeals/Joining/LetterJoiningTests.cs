@@ -25,6 +25,7 @@ public sealed class LetterJoiningTests
         var (one, other) = (await AcceptSignedAsync(school, "Терезе сынык."), await AcceptSignedAsync(school, "Класста суук."));
         var actor = school.Responsible.Now(school);
         await desk.Answering.AnswerAsync(actor, one.Id, new NewAnswer { Text = "Оңдойбуз.", Version = (await desk.Reading.ReadAsync(actor, one.Id))!.Version });
+        await desk.Reading.ReadAsync(actor, other.Id);
         var before = await SeenAsync(school, one.Code, other.Code);
         var mails = await MailsAsync(school);
 
