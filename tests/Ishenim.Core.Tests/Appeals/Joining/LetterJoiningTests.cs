@@ -4,7 +4,6 @@ using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
-using Ishenim.Core.Staff;
 using Ishenim.Core.Tests.Appeals.Retention;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;

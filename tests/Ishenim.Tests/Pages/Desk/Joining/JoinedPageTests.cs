@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Ishenim.Core.Appeals;
 
 namespace Ishenim.Tests.Pages.Desk.Joining;
