@@ -39,6 +39,8 @@ public enum PartKind : byte
     Widening = 20,
     Instruction = 30,
     Report = 31,
+    PassedOn = 32,
+    BodyReply = 33,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

@@ -14,6 +14,7 @@ using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Desk.Forwarding;
+using Ishenim.Pages.Desk.PassingOn;
 using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
@@ -126,7 +127,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddPassingOn().AddRetention().AddRegisterBook().AddSearch().AddRecusal();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
@@ -50,6 +51,9 @@ public sealed record OpenLetter
 
     /// <summary>To whom it was forwarded for consideration, the oldest first.</summary>
     public required IReadOnlyList<OpenAssignment> Assignments { get; init; }
+
+    /// <summary>To which bodies outside it was passed on, the oldest first.</summary>
+    public required IReadOnlyList<OpenPassedOn> PassedOn { get; init; }
 
     /// <summary>Each time it was said later whom it is about, the oldest first.</summary>
     public required IReadOnlyList<OpenRecord<WidenedAbout>> Widenings { get; init; }

@@ -26,6 +26,9 @@ public static class JournalVerb
     public const string LetterForwarded = "letter.forwarded";
     public const string LetterHandedBack = "letter.handed-back";
     public const string LetterRecalled = "letter.recalled";
+    public const string LetterPassedOn = "letter.passed-on";
+    public const string BodyReplied = "letter.body-replied";
+    public const string CoveringPrinted = "covering.printed";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";

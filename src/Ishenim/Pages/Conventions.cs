@@ -44,6 +44,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/Absence", Readers);
         folders.AuthorizeFolder("/Desk/Forwarding", Readers);
+        folders.AuthorizeFolder("/Desk/PassingOn", Readers);
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
         folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/Recusal", Readers);

@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Staff;
 
@@ -18,7 +19,7 @@ internal sealed class DeskOf
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Forwarding, Given) = (new LetterForwarding(desk), new GivenLetters(desk, gate));
-        Widening = new Widening(desk);
+        (Widening, PassingOn) = (new Widening(desk), new LetterPassingOn(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -49,6 +50,8 @@ internal sealed class DeskOf
     public LetterForwarding Forwarding { get; }
 
     public GivenLetters Given { get; }
+
+    public LetterPassingOn PassingOn { get; }
 
     public Register Register { get; }
 

@@ -63,4 +63,7 @@ public enum StepKind
     Extended = 1,
     Reopened = 2,
     Cancelled = 3,
+
+    /// <summary>Sent to a body outside of the school.</summary>
+    PassedOn = 10,
 }

@@ -16,6 +16,9 @@ public sealed record Step
     /// <summary>The new last day for the answer; null where the step has none.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Where it was passed on to; null for other steps.</summary>
+    public string? Body { get; init; }
+
     /// <summary>Why it is no letter; null for other steps.</summary>
     public CancelGround? Ground { get; init; }
 }

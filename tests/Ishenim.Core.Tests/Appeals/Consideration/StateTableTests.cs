@@ -3,6 +3,7 @@ using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
+using Ishenim.Core.Tests.Appeals.PassingOn;
 
 namespace Ishenim.Core.Tests.Appeals.Consideration;
 
@@ -18,6 +19,7 @@ public sealed class StateTableTests
         note      | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         measure   | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         forward   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        pass on   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         extend    | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
         answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
@@ -37,6 +39,7 @@ public sealed class StateTableTests
         ("note", (desk, actor, letter) => desk.Answering.AddNoteAsync(actor, letter.Id, "Эскертүү.")),
         ("measure", (desk, actor, letter) => desk.Measuring.AddAsync(actor, letter.Id, Talk(actor))),
         ("forward", ForwardAsync),
+        ("pass on", (desk, actor, letter) => desk.PassingOn.PassAsync(actor, letter.Id, PassingOnTests.ToTheOffice(letter.Version))),
         ("extend", (desk, actor, letter) => desk.Extending.ExtendAsync(actor, letter.Id, new NewExtension { Until = Extending.Latest(desk.School.School, letter.Facts), Reason = Reason, Version = letter.Version })),
         ("answer", AnswerAsync),
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),

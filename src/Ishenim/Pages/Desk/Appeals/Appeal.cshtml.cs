@@ -16,7 +16,7 @@ public sealed partial class AppealModel(
     : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
-        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened"];
+        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened", "passed", "replied"];
 
     [FromRoute]
     public Guid Id { get; set; }
