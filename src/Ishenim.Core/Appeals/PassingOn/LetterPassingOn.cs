@@ -4,7 +4,6 @@ using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
-using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Journal;
-using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals.PassingOn;

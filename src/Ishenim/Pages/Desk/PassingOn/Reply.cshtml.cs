@@ -1,7 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
