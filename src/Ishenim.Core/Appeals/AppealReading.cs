@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.PassingOn;
@@ -40,6 +41,7 @@ public sealed class AppealReading(AppealDesk desk)
         {
             if (held.Row.Restricted)
                 await held.RenewDeadlineAsync(await held.Db.Set<School>().AsNoTracking().SingleAsync());
+            await held.ResumeAsync();
             letter = await OpenAsync(held);
             await held.JournalAsync(verb);
         });

@@ -29,6 +29,8 @@ public static class JournalVerb
     public const string LetterPassedOn = "letter.passed-on";
     public const string BodyReplied = "letter.body-replied";
     public const string CoveringPrinted = "covering.printed";
+    public const string WriterAsked = "writer.asked";
+    public const string TermResumed = "term.resumed";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.PassingOn;
@@ -19,7 +20,7 @@ internal sealed class DeskOf
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Forwarding, Given) = (new LetterForwarding(desk), new GivenLetters(desk, gate));
-        (Widening, PassingOn) = (new Widening(desk), new LetterPassingOn(desk));
+        (Widening, PassingOn, Asking) = (new Widening(desk), new LetterPassingOn(desk), new WriterAsking(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -52,6 +53,8 @@ internal sealed class DeskOf
     public GivenLetters Given { get; }
 
     public LetterPassingOn PassingOn { get; }
+
+    public WriterAsking Asking { get; }
 
     public Register Register { get; }
 

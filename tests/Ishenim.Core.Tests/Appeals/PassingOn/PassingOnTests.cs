@@ -40,20 +40,20 @@ public sealed class PassingOnTests
         Assert.DoesNotContain(lines, line => line.Detail?.Contains("Мисал", StringComparison.Ordinal) == true);
     }
 
-    /// <summary>The law gives 3 working days: from Thursday, 3 September 2026, to the Tuesday after.</summary>
+    /// <summary>The law gives 3 working days: from Thursday, 1 October 2026, to the Tuesday after.</summary>
     [Theory]
-    [InlineData(8, false)]
-    [InlineData(9, true)]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
     public async Task PassAsync_DaysLater_IsMarkedLateAfterTheThirdWorkingDay(int day, bool late)
     {
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         var desk = new DeskOf(await TestSchool.OpenAsync(database));
-        desk.School.Time.Now = new DateTimeOffset(2026, 9, 3, 6, 0, 0, TimeSpan.Zero);
+        desk.School.Time.Now = new DateTimeOffset(2026, 10, 1, 6, 0, 0, TimeSpan.Zero);
         var id = await desk.AcceptAsync(TestSchool.Letter("Жол бузук."));
-        desk.School.Time.Now = new DateTimeOffset(2026, 9, day, 6, 0, 0, TimeSpan.Zero);
+        desk.School.Time.Now = new DateTimeOffset(2026, 10, day, 6, 0, 0, TimeSpan.Zero);
         var actor = desk.School.Responsible.Now(desk.School);
 
-        Assert.Equal(new DateOnly(2026, 9, 8), (await desk.PassingOn.OfferAsync(actor, id))!.LastDay);
+        Assert.Equal(new DateOnly(2026, 10, 6), (await desk.PassingOn.OfferAsync(actor, id))!.LastDay);
         await desk.PassingOn.PassAsync(actor, id, ToTheOffice(0));
 
         Assert.Equal(late, Assert.Single((await desk.Reading.ReadAsync(actor, id))!.PassedOn).Sent.Value.Late);
