@@ -3,8 +3,6 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Calendar;
-using Ishenim.Core.Schools;
-using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
 namespace Ishenim.Core.Tests.Appeals.Asking;

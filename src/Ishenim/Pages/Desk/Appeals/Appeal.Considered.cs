@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Calendar;
+using Ishenim.Core.Schools;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Desk.Appeals;
