@@ -10,6 +10,7 @@ using Ishenim.Pages;
 using Ishenim.Pages.Desk;
 using Ishenim.Pages.Desk.Absence;
 using Ishenim.Pages.Desk.Appeals;
+using Ishenim.Pages.Desk.Archive;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
@@ -127,7 +128,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddPassingOn().AddRetention().AddRegisterBook().AddSearch().AddRecusal();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddPassingOn().AddRetention().AddArchive().AddRegisterBook().AddSearch().AddRecusal();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -51,6 +51,8 @@ public static class JournalVerb
     public const string DestructionCancelled = "destruction.cancelled";
     public const string LetterDestroyed = "letter.destroyed";
     public const string RegisterPrinted = "register.printed";
+    public const string ArchiveMade = "archive.made";
+    public const string LetterArchived = "letter.archived";
     public const string TextSearched = "text.searched";
     public const string TextFound = "text.found";
 

@@ -43,6 +43,7 @@ internal static class Conventions
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/Absence", Readers);
+        folders.AuthorizeFolder("/Desk/Archive", Keeper);
         folders.AuthorizeFolder("/Desk/Forwarding", Readers);
         folders.AuthorizeFolder("/Desk/PassingOn", Readers);
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
