@@ -31,7 +31,7 @@ public sealed class ArchiveMaking(DatabaseGate database, AccountChanges proofs, 
         var reason = Reason.New(order.Reason);
         var detail = $"archive:{order.Year:D4} letters={letters.Count}{(order.Names ? " names" : "")} {reason.Commitment}";
         await database.InTransactionAsync(db, () => db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.ArchiveMade, Detail: detail)));
-        return new ArchiveWork(order, letters) { Reason = reason };
+        return new ArchiveWork(order, letters, reason);
     }
 
     /// <summary>Opens one of the letters.</summary>

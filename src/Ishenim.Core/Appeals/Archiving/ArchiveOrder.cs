@@ -18,11 +18,16 @@ public sealed record ArchiveOrder
 }
 
 /// <summary>A handover that has begun: it stands in the journal.</summary>
-/// <param name="Order">What was asked for.</param>
-/// <param name="Letters">Those that can be taken, in the order of their numbers.</param>
-public sealed record ArchiveWork(ArchiveOrder Order, IReadOnlyList<AppealId> Letters)
+public sealed class ArchiveWork
 {
-    internal required Reason Reason { get; init; }
+    internal ArchiveWork(ArchiveOrder order, IReadOnlyList<AppealId> letters, Reason reason) => (Order, Letters, Reason) = (order, letters, reason);
+
+    public ArchiveOrder Order { get; }
+
+    /// <summary>Those that can be taken, in the order of their numbers.</summary>
+    public IReadOnlyList<AppealId> Letters { get; }
+
+    internal Reason Reason { get; }
 }
 
 /// <summary>A letter for the archive, opened.</summary>

@@ -2,14 +2,12 @@ using System.Globalization;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Archiving;
 using Ishenim.Core.Appeals.Printing;
-using Ishenim.Documents;
 using Ishenim.Documents.Csv;
 using Ishenim.Documents.Forms;
 using Ishenim.Documents.Html;
 using Ishenim.Documents.Pdf;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.RegisterBook;
-using Ishenim.Papers;
 using Ishenim.Words;
 
 namespace Ishenim.Pages.Desk.Archive;
