@@ -40,6 +40,8 @@ public enum PartKind : byte
     Instruction = 30,
     Report = 31,
     Joining = 40,
+    PassedOn = 32,
+    BodyReply = 33,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

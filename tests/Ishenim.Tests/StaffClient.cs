@@ -55,16 +55,16 @@ public sealed class StaffClient : IDisposable
     /// </summary>
     public async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, string form, params (string Name, string? Value)[] fields)
     {
-        var found = page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form '{form}' on {Path}:\n{page.Body?.TextContent}");
-        var sent = Standing(found).Where(field => fields.All(given => given.Name != field.Name))
-            .Concat(fields.Where(given => given.Value is not null))
-            .Select(field => KeyValuePair.Create(field.Name, field.Value ?? ""));
-        var action = found.GetAttribute("action") is { Length: > 0 } given ? given : Path;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(sent) };
-        // As browsers do of their own accord.
-        request.Headers.Add("Origin", _http.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        using var answer = await _http.SendAsync(request);
+        using var answer = await PostAsync(page, form, fields);
         return await ReadAsync(answer);
+    }
+
+    /// <summary>The same for a form that is answered by a file.</summary>
+    public async Task<byte[]> DownloadAsync(IHtmlDocument page, string form, params (string Name, string? Value)[] fields)
+    {
+        using var answer = await PostAsync(page, form, fields);
+        Status = answer.StatusCode;
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 
     /// <summary>The same with one file, as a browser sends it.</summary>
@@ -82,6 +82,19 @@ public sealed class StaffClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, (string Name, string? Value)[] fields)
+    {
+        var found = page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form '{form}' on {Path}:\n{page.Body?.TextContent}");
+        var sent = Standing(found).Where(field => fields.All(given => given.Name != field.Name))
+            .Concat(fields.Where(given => given.Value is not null))
+            .Select(field => KeyValuePair.Create(field.Name, field.Value ?? ""));
+        var action = found.GetAttribute("action") is { Length: > 0 } given ? given : Path;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(sent) };
+        // As browsers do of their own accord.
+        request.Headers.Add("Origin", _http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await _http.SendAsync(request);
+    }
 
     private static IEnumerable<(string Name, string? Value)> Standing(IHtmlFormElement form)
     {

@@ -1,6 +1,8 @@
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
@@ -40,6 +42,7 @@ public sealed class AppealReading(AppealDesk desk)
         {
             if (held.Row.Restricted)
                 await held.RenewDeadlineAsync(await held.Db.Set<School>().AsNoTracking().SingleAsync());
+            await held.ResumeAsync();
             letter = await OpenAsync(held);
             await held.JournalAsync(verb);
         });
@@ -61,7 +64,7 @@ public sealed class AppealReading(AppealDesk desk)
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
             Steps = held.OpenRecords<Step>(parts, PartKind.Step), Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
-            Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(),
+            Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts),
             Widenings = held.OpenRecords<WidenedAbout>(parts, PartKind.Widening),
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
             KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),

@@ -10,7 +10,7 @@ internal static class LaterSigning
     public static void Sign(this AppealKeys keys, Appeal appeal, SealedFacts before, School school, DateOnly today)
     {
         var facts = appeal.Facts ?? before.Restricted!;
-        var signed = facts with { Signed = true, DueOn = facts.IsWaiting() ? AppealTerm.DueDay(school, facts.RegisteredOn, signed: true) : facts.DueOn };
+        var signed = facts with { Signed = true, DueOn = facts.IsWaiting() ? school.DueDay(facts with { Signed = true }) : facts.DueOn };
         var moved = new FormerDeadline(facts.DueOn, signed.DueOn, today, JournalVerb.WriterSigned);
         if (appeal.Facts is not null)
             appeal.Facts = signed;

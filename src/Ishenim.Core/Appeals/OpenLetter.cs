@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
@@ -51,6 +52,9 @@ public sealed record OpenLetter
 
     /// <summary>To whom it was forwarded for consideration, the oldest first.</summary>
     public required IReadOnlyList<OpenAssignment> Assignments { get; init; }
+
+    /// <summary>To which bodies outside it was passed on, the oldest first.</summary>
+    public required IReadOnlyList<OpenPassedOn> PassedOn { get; init; }
 
     /// <summary>Each time it was said later whom it is about, the oldest first.</summary>
     public required IReadOnlyList<OpenRecord<WidenedAbout>> Widenings { get; init; }

@@ -29,6 +29,9 @@ public enum RuleKind
     /// <summary>Calendar days from one opening of the box to the next, where no order says otherwise.</summary>
     Opening = 7,
 
+    /// <summary>Working days for which the term stands still at most while the writer is asked something; 0: never.</summary>
+    Pause = 8,
+
     /// <summary>Years for which a letter's content is kept after its consideration ended.</summary>
     Retention = 20,
 
@@ -63,6 +66,7 @@ public readonly record struct RuleRange(int Least, int Most)
         RuleKind.Extension => new(1, 120),
         RuleKind.Redirect => new(1, 30),
         RuleKind.Week => new(5, 6),
+        RuleKind.Pause => new(0, 60),
         RuleKind.Retention => new(1, 75),
         RuleKind.BackupsKept => new(1, 400),
         _ => new(1, 60),

@@ -40,6 +40,8 @@ public sealed class RuleBook(IReadOnlyList<DatedRule> added, SchoolSettings star
         RuleKind.Redirect => 3,
         RuleKind.Week => start.SixDayWeek ? 6 : 5,
         RuleKind.Opening => start.OpeningEveryDays,
+        // The law says nothing of it: a school that wants it says so.
+        RuleKind.Pause => 0,
         RuleKind.Retention => 5,
         RuleKind.BackupsKept => 35,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -26,6 +26,11 @@ public static class JournalVerb
     public const string LetterForwarded = "letter.forwarded";
     public const string LetterHandedBack = "letter.handed-back";
     public const string LetterRecalled = "letter.recalled";
+    public const string LetterPassedOn = "letter.passed-on";
+    public const string BodyReplied = "letter.body-replied";
+    public const string CoveringPrinted = "covering.printed";
+    public const string WriterAsked = "writer.asked";
+    public const string TermResumed = "term.resumed";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
     public const string SteppedBack = "reader.stepped-back";
@@ -47,6 +52,8 @@ public static class JournalVerb
     public const string DestructionCancelled = "destruction.cancelled";
     public const string LetterDestroyed = "letter.destroyed";
     public const string RegisterPrinted = "register.printed";
+    public const string ArchiveMade = "archive.made";
+    public const string LetterArchived = "letter.archived";
     public const string TextSearched = "text.searched";
     public const string TextFound = "text.found";
 

@@ -43,8 +43,10 @@ internal static class Conventions
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/Absence", Readers);
+        folders.AuthorizeFolder("/Desk/Archive", Keeper);
         folders.AuthorizeFolder("/Desk/Forwarding", Readers);
         folders.AuthorizeFolder("/Desk/Joining", Readers);
+        folders.AuthorizeFolder("/Desk/PassingOn", Readers);
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
         folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/Recusal", Readers);

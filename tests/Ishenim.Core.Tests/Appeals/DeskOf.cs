@@ -1,7 +1,9 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Staff;
 
@@ -19,7 +21,7 @@ internal sealed class DeskOf
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Forwarding, Given) = (new LetterForwarding(desk), new GivenLetters(desk, gate));
-        (Widening, Joining) = (new Widening(desk), new LetterJoining(desk, gate));
+        (Widening, PassingOn, Asking, Joining) = (new Widening(desk), new LetterPassingOn(desk), new WriterAsking(desk), new LetterJoining(desk, gate));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -52,6 +54,10 @@ internal sealed class DeskOf
     public LetterForwarding Forwarding { get; }
 
     public GivenLetters Given { get; }
+
+    public LetterPassingOn PassingOn { get; }
+
+    public WriterAsking Asking { get; }
 
     public Register Register { get; }
 

@@ -136,6 +136,18 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void Covering_BothLanguages_SayWhatThePaperSays()
+    {
+        var paper = PaperSamples.Covering(PaperLanguage.Kyrgyz);
+        AssertSays(CoveringLetterForm.Of(paper), "№ 01-14/7", "2026-жылдын 18-ноябры", "Мисал райондук билим берүү бөлүмү", "Бөлүмдүн башчысы А. Ойдоновго",
+            "Кайрылууну кароого жөнөтүү жөнүндө", "(каттоо номери: 2026-111, катталган күнү: 16.11.2026)", "Кайрылуу анонимдүү", "аны ошол адамга бербөөңүздөрдү",
+            "жазуу жүзүндө билдирүүңүздөрдү өтүнөбүз", "Тиркеме: 2 барак.", "Директор", "Г. Өмүралиева", "Аткаруучу: Айгүл Төлөгөнова");
+        AssertSays(CoveringLetterForm.Of(paper with { Language = PaperLanguage.Russian, Anonymous = false, WithContacts = true, ChairSigns = true, Outgoing = "" }),
+            "№ ____________", "О направлении обращения на рассмотрение", "С согласия заявителя", "Просим не передавать обращение лицу", "Приложение: на 2 л.", "Председатель комиссии");
+        Assert.DoesNotContain("С согласия", Text(CoveringLetterForm.Of(PaperSamples.Covering(PaperLanguage.Russian))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Due_BothLanguages_SayNumbersAndDays()
     {
         AssertSays(DueListForm.Of(PaperSamples.Due(PaperLanguage.Kyrgyz, 2)),

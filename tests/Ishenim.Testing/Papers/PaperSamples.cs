@@ -52,6 +52,13 @@ public static class PaperSamples
         Fingerprint = Fingerprint,
     };
 
+    public static CoveringLetterPaper Covering(PaperLanguage language) => new()
+    {
+        Language = language, School = School(language), Town = "Мисал айылы", Outgoing = "01-14/7", Date = new(2026, 11, 18), Body = "Мисал райондук билим берүү бөлүмү",
+        Head = "Бөлүмдүн башчысы А. Ойдоновго", Number = "2026-111", RegisteredOn = new(2026, 11, 16), Anonymous = true, WithContacts = false, Sheets = 2,
+        ChairSigns = false, Signer = "Г. Өмүралиева", PreparedBy = "Айгүл Төлөгөнова",
+    };
+
     public static DueListPaper Due(PaperLanguage language, int letters) => new()
     {
         Language = language, School = School(language), From = Day, To = Day.AddDays(6), PrintedOn = Day, Reader = new("Айгүл Төлөгөнова", "директордун орун басары"),
@@ -102,6 +109,7 @@ public static class PaperSamples
         ["slips-1"] = SlipSheetsForm.Of(Slips(language, 1), Sheets(2)),
         ["slips-2"] = SlipSheetsForm.Of(Slips(language, 2), Sheets(3)),
         ["receipt"] = ReceiptSlipForm.Of(Receipt(language)),
+        ["covering"] = CoveringLetterForm.Of(Covering(language)),
         ["destruction"] = DestructionForm.Of(Destruction(language, 3)),
         ["due"] = DueListForm.Of(Due(language, 3)),
         ["register"] = AppealsRegisterForm.Of(Register(language, 30, content: false)),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ishenim.Components;
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
@@ -21,11 +23,14 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
         await site.School.AcceptAsync(letter with { Files = [file] });
         var box = await FilledBox.FillAsync(site.School);
+        var sent = await SentAsync(site.School, letter.Draft.Id);
         var act = await FrozenActAsync(site.School);
         await site.SetAsync(settings => settings with { ShowBoard = true });
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",
+            ["/desk/appeals/{id:guid}/passon/{sequence:int}"] = $"/desk/appeals/{letter.Draft.Id}/passon/{sent}",
+            ["/desk/appeals/{id:guid}/covering-{sequence:int}.{ending}"] = $"/desk/appeals/{letter.Draft.Id}/covering-{sent}.html",
             ["/desk/given/{id:guid}"] = $"/desk/given/{letter.Draft.Id}",
             ["/desk/retention/{id:guid}/act.{ending}"] = $"/desk/retention/{act}/act.html",
             ["/desk/retention/letters/{id:guid}"] = $"/desk/retention/letters/{letter.Draft.Id}", ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",
@@ -62,6 +67,18 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         await using var db = site.Database.Open(site.School.Id);
         await db.Set<Core.Staff.Account>().Where(account => account.Person == person.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(account => account.UndertakingOn, (DateOnly?)null));
+    }
+
+    /// <summary>Passes the letter on; its place there.</summary>
+    private static async Task<int> SentAsync(TestSchool school, AppealId letter)
+    {
+        var (desk, actor) = (new AppealDesk(school.Database.Gate), school.Responsible.Now(school));
+        var open = (await new AppealReading(desk).ReadAsync(actor, letter))!;
+        await new LetterPassingOn(desk).PassAsync(actor, letter, new NewPassingOn
+        {
+            Body = "Билим берүү бөлүмү", Head = "", Reason = "Бул маселени ошолор чечет.", Outgoing = "", Sheets = 1, WithContacts = false, Language = "ky", Version = open.Version,
+        });
+        return (await new AppealReading(desk).ReadAsync(actor, letter))!.PassedOn.Single().Sequence;
     }
 
     /// <summary>An act of destruction as it stands in a school of many years.</summary>

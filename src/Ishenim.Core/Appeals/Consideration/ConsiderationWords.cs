@@ -66,4 +66,13 @@ public enum StepKind
     Extended = 1,
     Reopened = 2,
     Cancelled = 3,
+
+    /// <summary>Sent to a body outside of the school.</summary>
+    PassedOn = 10,
+
+    /// <summary>The writer is asked something; the term stands still.</summary>
+    Asked = 11,
+
+    /// <summary>The writer answered; the term goes on.</summary>
+    Resumed = 12,
 }

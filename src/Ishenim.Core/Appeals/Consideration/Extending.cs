@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
@@ -34,9 +35,7 @@ public sealed class Extending(AppealDesk desk)
         var latest = Latest(school, facts);
         if (extension.Until <= facts.DueOn || extension.Until > latest || !school.Calendar().IsWorkingDay(extension.Until))
             throw new ExtensionDayNotPossible(latest);
-        held.Change(facts with { DueOn = extension.Until, TermSetTo = extension.Until });
-        var former = new FormerDeadline(facts.DueOn, extension.Until, actor.Today, JournalVerb.DeadlineExtended);
-        held.Seal(held.Sealed with { FormerDeadlines = [.. held.Sealed.FormerDeadlines, former] });
+        held.Move(extension.Until, JournalVerb.DeadlineExtended);
         await held.AddStepAsync(new Step { Kind = StepKind.Extended, Reason = extension.Reason, Until = extension.Until });
         await held.JournalAsync(JournalVerb.DeadlineExtended);
     });

@@ -10,11 +10,17 @@ public sealed record Step
 
     public required StepKind Kind { get; init; }
 
-    /// <summary>Why, in the school's words.</summary>
+    /// <summary>Why, in the school's words; empty where the step says it itself.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The new last day for the answer; null where the step has none.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>The last day for the answer before the term stood still; null for other steps.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Where it was passed on to; null for other steps.</summary>
+    public string? Body { get; init; }
 
     /// <summary>Why it is no letter; null for other steps.</summary>
     public CancelGround? Ground { get; init; }

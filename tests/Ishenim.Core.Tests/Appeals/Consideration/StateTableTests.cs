@@ -1,8 +1,11 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
+using Ishenim.Core.Tests.Appeals.Asking;
+using Ishenim.Core.Tests.Appeals.PassingOn;
 
 namespace Ishenim.Core.Tests.Appeals.Consideration;
 
@@ -18,6 +21,8 @@ public sealed class StateTableTests
         note      | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         measure   | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         forward   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        pass on   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        ask       | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
         extend    | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
         answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
@@ -40,6 +45,8 @@ public sealed class StateTableTests
         ("note", (desk, actor, letter) => desk.Answering.AddNoteAsync(actor, letter.Id, "Эскертүү.")),
         ("measure", (desk, actor, letter) => desk.Measuring.AddAsync(actor, letter.Id, Talk(actor))),
         ("forward", ForwardAsync),
+        ("pass on", (desk, actor, letter) => desk.PassingOn.PassAsync(actor, letter.Id, PassingOnTests.ToTheOffice(letter.Version))),
+        ("ask", (desk, actor, letter) => desk.Asking.AskAsync(actor, letter.Id, new NewQuestion { Text = "Качан болду?", Version = letter.Version })),
         ("extend", (desk, actor, letter) => desk.Extending.ExtendAsync(actor, letter.Id, new NewExtension { Until = Extending.Latest(desk.School.School, letter.Facts), Reason = Reason, Version = letter.Version })),
         ("answer", AnswerAsync),
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
@@ -55,6 +62,7 @@ public sealed class StateTableTests
     {
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         var desk = new DeskOf(await TestSchool.OpenAsync(database));
+        await AskingTests.SetAsync(desk, 10);
         var lines = new List<string> { Line("in", States.Select(state => $"{state}")) };
         foreach (var (name, operation) in Operations)
         {

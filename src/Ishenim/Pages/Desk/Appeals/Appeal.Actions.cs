@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Answers;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,14 @@ public sealed partial class AppealModel
     /// <param name="version">The letter's version as it was shown.</param>
     /// <param name="anyway">Whether it is sent although it names others.</param>
     /// <param name="shown">Those others who were pointed at when it was said; whoever is named since is pointed at first.</param>
-    public async Task<IActionResult> OnPostAnswerAsync(string? answer, int version, bool anyway, string? shown)
+    public Task<IActionResult> OnPostAnswerAsync(string? answer, int version, bool anyway, string? shown) => SendAsync(
+        answer, anyway ? shown : null, async text => Back(await answering.AnswerAsync(desk.Actor, Appeal, new NewAnswer { Text = text, Version = version }), "answered"));
+
+    /// <summary>Sends it as a question: the term stands still until the writer answers.</summary>
+    public Task<IActionResult> OnPostAskAsync(string? answer, int version, bool anyway, string? shown) => SendAsync(
+        answer, anyway ? shown : null, async text => Back(await asking.AskAsync(desk.Actor, Appeal, new NewQuestion { Text = text, Version = version }), "asked"));
+
+    private async Task<IActionResult> SendAsync(string? answer, string? shown, Func<string, Task<IActionResult>> sendAsync)
     {
         var text = Typed(answer);
         if (text.Trim().Length == 0)
@@ -32,11 +40,11 @@ public sealed partial class AppealModel
         if (text.Length > AppealAnswering.TextLength)
             return await AgainAsync(nameof(answer), TooLong(answer));
         Others = string.Join(", ", await OthersInAsync(text));
-        if (Others.Length > 0 && !(anyway && shown == Others))
+        if (Others.Length > 0 && shown != Others)
             return await AgainAsync(nameof(answer), desk.Say["appeal.answer.others", ("found", Others)]);
         try
         {
-            return Back(await answering.AnswerAsync(desk.Actor, Appeal, new NewAnswer { Text = text, Version = version }), "answered");
+            return await sendAsync(text);
         }
         catch (Refusal refusal) when (refusal is not AppealIsClosed)
         {

@@ -1,4 +1,7 @@
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Calendar;
+using Ishenim.Core.Schools;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Desk.Appeals;
@@ -13,6 +16,15 @@ public sealed partial class AppealModel
 
     /// <summary>The last working day to which the term may be extended.</summary>
     public DateOnly LatestExtension => Extending.Latest(desk.School, Letter.Facts);
+
+    /// <summary>For how many working days the term may stand still while the writer is asked something; 0: never.</summary>
+    public int PauseDays => desk.School.Rules().At(RuleKind.Pause, desk.Actor.Today);
+
+    /// <summary>The last day on which the term stands still; null: it runs.</summary>
+    public DateOnly? PausedUntil => Letter.Steps.LastOrDefault(step => step.Value.Kind is StepKind.Asked or StepKind.Resumed or StepKind.Extended or StepKind.Reopened)
+        is { Value: { Kind: StepKind.Asked, Until: { } until } } && until >= desk.Actor.Today && Letter.Facts.IsWaiting() ? until : null;
+
+    public bool MayAsk => PauseDays > 0 && Letter.HasCode && Letter.Facts.IsWaiting() && Letter.Facts.DueOn >= desk.Actor.Today && PausedUntil is null;
 
     public async Task<IActionResult> OnPostExtendAsync(DateOnly? until, string? extendReason, int version)
     {

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Appeals.Retention;
@@ -12,11 +13,11 @@ namespace Ishenim.Pages.Desk.Appeals;
 /// <summary>A letter: its talk on the left, its official side on the right.</summary>
 public sealed partial class AppealModel(
     AppealReading reading, AppealHistory history, AppealConsidering considering, AppealAnswering answering, AppealIdentity identity, AppealAccess access, Transcribing transcribing, NoticeBoard board,
-    Extending extending, Measuring measuring, Ending ending, Reopening reopening, DeskView desk)
+    Extending extending, WriterAsking asking, Measuring measuring, Ending ending, Reopening reopening, DeskView desk)
     : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
-        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened"];
+        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened", "passed", "replied", "asked"];
 
     [FromRoute]
     public Guid Id { get; set; }

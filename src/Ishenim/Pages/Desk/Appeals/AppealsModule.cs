@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Journal;
 
@@ -11,7 +12,7 @@ internal static class AppealsModule
         .AddSingleton<AppealDesk>()
         .AddSingleton<AppealReading>().AddSingleton<AppealConsidering>().AddSingleton<AppealAnswering>()
         .AddSingleton<AppealIdentity>().AddSingleton<AppealAccess>().AddSingleton<AppealFiles>()
-        .AddSingleton<Extending>().AddSingleton<Measuring>().AddSingleton<Ending>().AddSingleton<Reopening>()
+        .AddSingleton<Extending>().AddSingleton<WriterAsking>().AddSingleton<Measuring>().AddSingleton<Ending>().AddSingleton<Reopening>()
         .AddSingleton<Register>().AddSingleton<AppealToday>().AddSingleton<AppealHistory>()
         .AddSingleton<JournalBrowsing>()
         .AddHttpContextAccessor()

@@ -29,6 +29,17 @@ internal static class FactWords
         _ => "without",
     }];
 
+    /// <summary>As the writer reads it.</summary>
+    public static string Of(this Say say, StepKind kind) => say["answer.step." + kind switch
+    {
+        StepKind.Extended => "extended",
+        StepKind.Reopened => "reopened",
+        StepKind.PassedOn => "passed",
+        StepKind.Asked => "asked",
+        StepKind.Resumed => "resumed",
+        _ => "cancelled",
+    }];
+
     public static string Of(this Say say, MeasureKind kind) => say["measure." + kind switch
     {
         MeasureKind.Talk => "talk",

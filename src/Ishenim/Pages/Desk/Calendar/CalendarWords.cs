@@ -12,7 +12,7 @@ internal static class CalendarWords
     /// <summary>After which the verb's words say why a deadline moved.</summary>
     private static readonly string[] _reasons =
         [JournalVerb.CalendarDaySet, JournalVerb.CalendarDayRemoved, JournalVerb.CalendarImported, JournalVerb.RuleAdded, JournalVerb.WriterSigned,
-        JournalVerb.DeadlineExtended];
+        JournalVerb.DeadlineExtended, JournalVerb.WriterAsked, JournalVerb.TermResumed];
 
     public static string Of(this Say say, HolidayKind kind) => say["holiday." + kind switch
     {
@@ -41,6 +41,7 @@ internal static class CalendarWords
         RuleKind.Extension => "extension",
         RuleKind.Redirect => "redirect",
         RuleKind.Week => "week",
+        RuleKind.Pause => "pause",
         RuleKind.Retention => "retention",
         RuleKind.BackupsKept => "backups",
         _ => "opening",

@@ -28,7 +28,7 @@ public sealed class RegisterPapers(DeskView desk, RegisterPrinting printing, Ish
         return await giving.GiveAsync(context, AppealsRegisterForm.Of(await PaperAsync(print)), name, ending);
     }
 
-    private async Task<AppealsRegisterPaper> PaperAsync(RegisterPrint print)
+    public async Task<AppealsRegisterPaper> PaperAsync(RegisterPrint print)
     {
         var language = PaperLanguages.Of(desk.School.Language);
         var me = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == desk.Actor.Person);
