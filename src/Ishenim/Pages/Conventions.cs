@@ -43,6 +43,7 @@ internal static class Conventions
         folders.AllowAnonymousToFolder("/Desk/Entrance");
         folders.AuthorizeFolder("/Desk/Appeals", Readers);
         folders.AuthorizeFolder("/Desk/Absence", Readers);
+        folders.AuthorizeFolder("/Desk/Templates", Keeper);
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
         folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/Recusal", Readers);

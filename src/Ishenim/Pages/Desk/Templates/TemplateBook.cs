@@ -8,16 +8,12 @@ namespace Ishenim.Pages.Desk.Templates;
 /// <summary>All templates of the school: the program's, and the school's own beside them or in their place. Scoped.</summary>
 public sealed class TemplateBook(AnswerTemplates templates, WordBook words, DeskView desk)
 {
-    private IReadOnlyList<OneTemplate>? _all;
-
     /// <summary>The school's own first, then the program's in their order.</summary>
     public async Task<IReadOnlyList<OneTemplate>> AllAsync()
     {
-        if (_all is not null)
-            return _all;
         var own = (await templates.ListAsync(desk.Actor)).Select(Of).ToList();
         var builtIn = WordBook.Languages.SelectMany(language => Enum.GetValues<BuiltIn>().Select(one => Of(one, language)));
-        return _all = [.. own, .. builtIn.Where(one => !own.Exists(other => other.BuiltIn == one.BuiltIn && other.Language == one.Language))];
+        return [.. own, .. builtIn.Where(one => !own.Exists(other => other.BuiltIn == one.BuiltIn && other.Language == one.Language))];
     }
 
     /// <summary>Those for a letter's subject and language; the ones for its very subject first.</summary>
