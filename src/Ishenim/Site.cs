@@ -17,6 +17,7 @@ using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
 using Ishenim.Pages.Desk.Search;
+using Ishenim.Pages.Desk.Templates;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
 using Ishenim.Protection;

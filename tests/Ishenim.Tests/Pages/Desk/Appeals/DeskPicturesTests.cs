@@ -29,7 +29,7 @@ public sealed class DeskPicturesTests
         ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
         ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
-        ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ($"/desk/retention/letters/{letter}", "desk-hold"),
+        ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ("/desk/templates", "desk-templates"), ("/desk/templates/edit?builtin=Received&in=ky", "desk-template"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
 
     private static async Task<AppealId> FillAsync(TestSchool school)
