@@ -65,6 +65,9 @@ public static class JournalVerb
     public const string CalendarDayRemoved = "calendar.day-removed";
     public const string CalendarImported = "calendar.imported";
     public const string RuleAdded = "rule.added";
+    public const string TemplateAdded = "template.added";
+    public const string TemplateChanged = "template.changed";
+    public const string TemplateRemoved = "template.removed";
     public const string PersonAdded = "person.added";
     public const string PersonChanged = "person.changed";
     public const string PersonLeft = "person.left";

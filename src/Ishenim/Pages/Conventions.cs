@@ -47,6 +47,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Forwarding", Readers);
         folders.AuthorizeFolder("/Desk/Joining", Readers);
         folders.AuthorizeFolder("/Desk/PassingOn", Readers);
+        folders.AuthorizeFolder("/Desk/Templates", Keeper);
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
         folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/Recusal", Readers);

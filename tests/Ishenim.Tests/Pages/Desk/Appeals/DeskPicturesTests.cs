@@ -40,7 +40,7 @@ public sealed class DeskPicturesTests
         ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
         ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ($"/desk/appeals/{letter}/forward?open=all", "desk-forward"), ($"/desk/appeals/{letter}/passon", "desk-passon"), ($"/desk/appeals/{letter}/joined?open=all", "desk-joined"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
-        ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ("/desk/archive", "desk-archive"), ($"/desk/retention/letters/{letter}", "desk-hold"),
+        ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ("/desk/archive", "desk-archive"), ("/desk/templates", "desk-templates"), ("/desk/templates/edit?builtin=Received&in=ky", "desk-template"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
 
     private static async Task<AppealId> FillAsync(TestSchool school)
