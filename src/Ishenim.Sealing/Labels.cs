@@ -37,6 +37,7 @@ public enum PartKind : byte
     Closing = 10,
     Step = 11,
     Widening = 20,
+    NotHelped = 21,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

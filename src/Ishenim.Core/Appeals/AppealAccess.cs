@@ -46,6 +46,7 @@ public sealed class AppealAccess(AppealDesk desk)
     {
         if (held.Sealed.Excluded.Contains(to))
             throw new ReaderExcluded();
+        held.RequireDesk();
         var readers = await held.Db.ReadersOfAsync(held.Row);
         var person = ReaderRule.CouldRead(await held.Db.RosterAsync(), held.Sealed, readers).FirstOrDefault(person => person.Id == to)
             ?? throw new ReaderNotEligible();
@@ -75,11 +76,11 @@ internal static class Giving
         await db.Set<ReadMark>().Where(mark => mark.Appeal == appeal && mark.Person == person).ExecuteDeleteAsync();
     }
 
-    /// <summary>Who can open what is written now.</summary>
+    /// <summary>Who can open all that is written now, notes and records, too.</summary>
     public static async Task<IReadOnlyList<PersonId>> ReadersOfAsync(this IshenimDb db, Appeal appeal)
     {
         var recipients = await db.Set<Grant>().AsNoTracking()
-            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
+            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
             .Select(grant => grant.Recipient).ToListAsync();
         return recipients.ConvertAll(id => new PersonId(id));
     }

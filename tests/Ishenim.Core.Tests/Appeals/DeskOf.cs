@@ -1,13 +1,17 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Staff;
+using Ishenim.Sealing;
 
 namespace Ishenim.Core.Tests.Appeals;
 
 /// <summary>The services of the desk over a test's school.</summary>
 internal sealed class DeskOf
 {
+    private readonly Dictionary<AppealId, ReceiptCode> _codes = [];
+
     public DeskOf(TestSchool school)
     {
         School = school;
@@ -16,7 +20,8 @@ internal sealed class DeskOf
         (Reading, Considering, Answering) = (new AppealReading(desk), new AppealConsidering(desk), new AppealAnswering(desk));
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
-        Widening = new Widening(desk);
+        (Widening, ConsideringAgain, Writers) = (new Widening(desk), new ConsideringAgain(desk), new WriterThread(gate, new CodeStretching(), school.Staged, school.Files, school.Time));
+        SayingNotHelped = new SayingNotHelped(gate, school.Time);
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -42,6 +47,12 @@ internal sealed class DeskOf
 
     public Widening Widening { get; }
 
+    public ConsideringAgain ConsideringAgain { get; }
+
+    public WriterThread Writers { get; }
+
+    public SayingNotHelped SayingNotHelped { get; }
+
     public AppealFiles Files { get; }
 
     public Register Register { get; }
@@ -59,7 +70,17 @@ internal sealed class DeskOf
     /// <summary>Accepts a letter and says which it is.</summary>
     public async Task<AppealId> AcceptAsync(NewLetter letter)
     {
-        await School.AcceptAsync(letter);
+        _codes[letter.Draft.Id] = (await School.AcceptAsync(letter)).Code;
         return letter.Draft.Id;
     }
+
+    /// <summary>The writer of an accepted letter comes back and says that the answer did not help.</summary>
+    public async Task<bool> SayNotHelpedAsync(AppealId id, string why = "")
+    {
+        using var thread = await ThreadAsync(id);
+        return await SayingNotHelped.SayAsync(School.School, thread, why);
+    }
+
+    /// <summary>An accepted letter as its writer sees it.</summary>
+    public async Task<OpenThread> ThreadAsync(AppealId id) => (await Writers.OpenAsync(School.School, _codes[id], CancellationToken.None))!;
 }

@@ -12,7 +12,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 19;
+    private const int Operations = 22;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -84,6 +84,9 @@ internal sealed class LetterLife : IDisposable
         14 or 15 => WidenAsync(person, letter.Id, other, about),
         16 => ReopenAsync(person, letter.Id),
         17 => CancelAsync(person, letter.Id),
+        18 => SayNotHelpedAsync(letter.Code),
+        19 => ConsiderAgainAsync(person, letter.Id),
+        20 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -176,6 +179,18 @@ internal sealed class LetterLife : IDisposable
             await _desk.Reopening.ReopenAsync(person.Now(_school), id, "Дагы бир жолу карайбыз.", letter.Version);
     }
 
+    private async Task SayNotHelpedAsync(ReceiptCode code)
+    {
+        using var thread = (await _writers.OpenAsync(_school.School, code, CancellationToken.None))!;
+        await _desk.SayingNotHelped.SayAsync(_school.School, thread, "Эч нерсе өзгөргөн жок.");
+    }
+
+    private async Task ConsiderAgainAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
+    }
+
     private async Task CancelAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
@@ -219,10 +234,12 @@ internal sealed class LetterLife : IDisposable
             using var keys = AppealKeys.From(grants.Where(grant => grant.Recipient == person.Id.Value), person.Keys);
             if (!keys.Any)
                 continue;
-            // Whoever reads a letter reads all of it, old and new.
-            Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
+            // Whoever reads a letter reads its whole talk, old and new; the rest, too, but who has it by the writer's word.
             Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
-            readers++;
+            Assert.All(parts.Where(part => part.Class is KeyClass.Letter or KeyClass.Reply), part => Assert.NotNull(keys.Open(part)));
+            if (parts.TrueForAll(part => part.Kind != PartKind.NotHelped))
+                Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
+            readers += keys.Has(KeyClass.Desk, row.Epoch) ? 1 : 0;
         }
         Assert.True(readers > 0, "A letter has no reader.");
         Assert.Empty(grants.Where(grant => _left.Contains(new PersonId(grant.Recipient))));

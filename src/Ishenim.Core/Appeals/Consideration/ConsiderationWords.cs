@@ -63,4 +63,9 @@ public enum StepKind
     Extended = 1,
     Reopened = 2,
     Cancelled = 3,
+    Answered = 4,
+    Closed = 5,
+
+    /// <summary>The answer did not help, as its writer said.</summary>
+    ConsideredAgain = 6,
 }

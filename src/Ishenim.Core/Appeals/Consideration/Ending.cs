@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -32,7 +33,9 @@ public sealed class Ending(AppealDesk desk)
             throw new AppealNotAnswered();
         if (closing.Record is { Outcome: Outcome.WithoutConsideration, Ground: "" })
             throw new ClosingNeedsGround();
+        await held.RequireHelpedAsync();
         await held.AddClosingAsync(closing.Record);
+        await held.AddDayAsync(StepKind.Closed, closing.Record.Outcome);
         await EndAsync(held, held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today, Outcome = closing.Record.Outcome }, JournalVerb.LetterClosed);
     });
 
@@ -43,6 +46,7 @@ public sealed class Ending(AppealDesk desk)
     {
         held.RequireOpen();
         held.Require(cancelling.Version);
+        await held.RequireHelpedAsync();
         await held.AddStepAsync(new Step { Kind = StepKind.Cancelled, Reason = cancelling.Reason, Ground = cancelling.Ground });
         await EndAsync(held, held.Facts with { State = AppealState.Cancelled, ClosedOn = actor.Today }, JournalVerb.LetterCancelled);
     });

@@ -21,6 +21,7 @@ public sealed class StateTableTests
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
         cancel    | Cancelled          | Cancelled          | Cancelled          | !AppealIsClosed    | !AppealIsClosed
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
+        again     | !NothingToConsiderAgain | !NothingToConsiderAgain | UnderConsideration | UnderConsideration | !NothingToConsiderAgain
         """;
 
     private const string Reason = "Текшерүүгө дагы убакыт керек.";
@@ -39,6 +40,7 @@ public sealed class StateTableTests
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
         ("cancel", CancelAsync),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
+        ("again", AgainAsync),
     ];
 
     [Fact]
@@ -96,6 +98,13 @@ public sealed class StateTableTests
 
     private static Task<bool> AnswerAsync(DeskOf desk, Actor actor, OpenLetter letter) =>
         desk.Answering.AnswerAsync(actor, letter.Id, new NewAnswer { Text = "Оңдодук.", Version = letter.Version });
+
+    /// <summary>Its writer says that the answer did not help, where there is one.</summary>
+    private static async Task AgainAsync(DeskOf desk, Actor actor, OpenLetter letter)
+    {
+        await desk.SayNotHelpedAsync(letter.Id);
+        await desk.ConsideringAgain.ConsiderAsync(actor, letter.Id, letter.Version);
+    }
 
     private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling
     {
