@@ -13,6 +13,7 @@ using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
+using Ishenim.Pages.Desk.NotHelped;
 using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
@@ -125,7 +126,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddRetention().AddRegisterBook().AddSearch().AddRecusal();
+        services.AddBoxes().AddCalendar().AddAbsences().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddNotHelped();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

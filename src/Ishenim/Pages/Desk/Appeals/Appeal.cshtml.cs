@@ -16,7 +16,7 @@ public sealed partial class AppealModel(
     : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
-        "extended", "measured", "cancelled", "reopened", "widened"];
+        "extended", "measured", "cancelled", "reopened", "widened", "again", "desk"];
 
     [FromRoute]
     public Guid Id { get; set; }

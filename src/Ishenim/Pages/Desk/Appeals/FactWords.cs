@@ -97,6 +97,7 @@ internal static class FactWords
 
     public static string Of(this Say say, Need need) => say["today." + need switch
     {
+        Need.NotHelped => "nothelped",
         Need.Urgent => "urgent",
         Need.Overdue => "overdue",
         Need.DueSoon => "due",
@@ -115,7 +116,7 @@ internal static class FactWords
 
     public static string Badge(this Need need) => need switch
     {
-        Need.Urgent => "urgent",
+        Need.Urgent or Need.NotHelped => "urgent",
         Need.Overdue => "late",
         Need.DueSoon => "soon",
         Need.Unread => "new",
