@@ -37,11 +37,12 @@ public enum PartKind : byte
     Closing = 10,
     Step = 11,
     Widening = 20,
+    NotHelped = 21,
     Instruction = 30,
     Report = 31,
-    Joining = 40,
     PassedOn = 32,
     BodyReply = 33,
+    Joining = 40,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

@@ -16,6 +16,7 @@ using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Desk.Forwarding;
 using Ishenim.Pages.Desk.Joining;
+using Ishenim.Pages.Desk.NotHelped;
 using Ishenim.Pages.Desk.PassingOn;
 using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Desk.RegisterBook;
@@ -130,7 +131,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

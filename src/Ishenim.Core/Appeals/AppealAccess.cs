@@ -47,6 +47,7 @@ public sealed class AppealAccess(AppealDesk desk)
     {
         if (held.Sealed.Excluded.Contains(to))
             throw new ReaderExcluded();
+        held.RequireDesk();
         var readers = await held.Db.ReadersOfAsync(held.Row);
         var person = ReaderRule.CouldRead(await held.Db.RosterAsync(), held.Sealed, readers).FirstOrDefault(person => person.Id == to)
             ?? throw new ReaderNotEligible();
@@ -78,11 +79,11 @@ internal static class Giving
         await db.EndAssignmentAsync(appeal, person);
     }
 
-    /// <summary>Who reads what is written now; those who have it for consideration only are left out.</summary>
+    /// <summary>Who can open all that is written now, notes and records, too; those who have it for consideration only are left out.</summary>
     public static async Task<IReadOnlyList<PersonId>> ReadersOfAsync(this IshenimDb db, Appeal appeal)
     {
         var recipients = await db.ReaderGrants()
-            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
+            .Where(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
             .Select(grant => grant.Recipient).ToListAsync();
         return recipients.ConvertAll(id => new PersonId(id));
     }

@@ -1,3 +1,5 @@
+using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
@@ -49,7 +51,10 @@ public sealed class AppealAnswering(AppealDesk desk)
     {
         held.RequireOpen();
         held.Require(answer.Version);
+        await held.RequireHelpedAsync();
         await held.AddAsync(KeyClass.Reply, PartKind.Text, answer.Text);
+        if (held.Facts.State != AppealState.Answered)
+            await held.AddDayAsync(StepKind.Answered);
         held.Change(held.Facts with { State = AppealState.Answered, AnsweredOn = held.Facts.AnsweredOn ?? actor.Today });
         if (await DraftAsync(held) is { } draft)
             held.Db.Remove(draft);

@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
@@ -55,15 +56,17 @@ public sealed class AppealReading(AppealDesk desk)
         var all = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == row.Id).OrderBy(part => part.Sequence).ToListAsync();
         var parts = all.Where(part => part.AppearsAt <= held.Actor.At && held.Keys.Has(part.Class, part.Epoch)).ToList();
         var readUpTo = await MarkReadAsync(held, all);
-        var readers = await db.ReadersOfAsync(row);
+        var (readers, withoutDesk) = (await db.ReadersOfAsync(row), await db.WithoutDeskAsync(row));
         return new OpenLetter
         {
             Id = row.Id, Version = row.Version, Restricted = row.Restricted, Facts = held.Facts,
-            About = held.Sealed.About, Language = held.Sealed.Language, Readers = readers,
+            About = held.Sealed.About, Language = held.Sealed.Language, Readers = [.. readers, .. withoutDesk], WithoutDesk = withoutDesk,
+            NotHelped = await db.WaitsToBeConsideredAgainAsync(row.Id, held.Facts, held.Actor.At),
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
-            Steps = held.OpenRecords<Step>(parts, PartKind.Step), Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
+            Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed),
+            Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
             Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts),
             Widenings = held.OpenRecords<WidenedAbout>(parts, PartKind.Widening),
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
@@ -76,7 +79,7 @@ public sealed class AppealReading(AppealDesk desk)
     {
         var files = await held.Db.Set<Attachment>().AsNoTracking().Where(file => file.Appeal == held.Row.Id)
             .OrderBy(file => file.Place).ToListAsync();
-        var shown = parts.Where(part => part.Kind is PartKind.Text or PartKind.Note);
+        var shown = parts.Where(part => part.Kind is PartKind.Text or PartKind.Note or PartKind.NotHelped);
         return shown.Select(part => new OpenPart(
             part.Sequence, part.Kind, part.Side, part.Author, part.Day, held.Keys.OpenText(part),
             part.Side == AuthorSide.Writer && part.Sequence > readUpTo,

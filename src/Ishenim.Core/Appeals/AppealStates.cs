@@ -9,5 +9,8 @@ public static class AppealStates
     /// <summary>Consideration ended: closed, or cancelled.</summary>
     public static bool IsOver(this AppealFacts facts) => facts.State is AppealState.Closed or AppealState.Cancelled;
 
+    /// <summary>There is an answer, and nothing more is being done.</summary>
+    public static bool IsAnswered(this AppealFacts facts) => facts.State is AppealState.Answered or AppealState.Closed;
+
     internal static bool IsOverdue(this AppealFacts facts, DateOnly today) => facts.IsWaiting() && facts.DueOn < today;
 }

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -10,6 +11,9 @@ namespace Ishenim.Core.Appeals;
 /// <summary>Why a letter needs somebody, the most pressing first.</summary>
 public enum Need
 {
+    /// <summary>The answer did not help, as its writer said.</summary>
+    NotHelped,
+
     /// <summary>Danger, and nobody has answered yet.</summary>
     Urgent,
     Overdue,
@@ -56,6 +60,11 @@ public sealed class AppealToday(DatabaseGate database)
         var soon = school.SoonUntil(actor.Today);
         var tasks = waiting.Select(row => (Row: row, Need: NeedOf(row, actor.Today, soon))).Where(one => one.Need is not null)
             .Select(one => new AppealTask(one.Need!.Value, one.Row)).ToList();
+        foreach (var row in await NotHelpedAsync(db, actor, common, restricted))
+        {
+            tasks.RemoveAll(task => task.Row.Id == row.Id);
+            tasks.Add(new AppealTask(Need.NotHelped, row));
+        }
         foreach (var row in (await DraftedAsync(db, actor, common, restricted)).Where(row => tasks.TrueForAll(task => task.Row.Id != row.Id)))
             tasks.Add(new AppealTask(Need.Draft, row));
         foreach (var row in await LonelyAsync(db, actor, waiting))
@@ -108,6 +117,17 @@ public sealed class AppealToday(DatabaseGate database)
         return rows;
     }
 
+    /// <summary>Letters whose writer said that the answer did not help, until somebody considers them again.</summary>
+    private static async Task<List<RegisterRow>> NotHelpedAsync(IshenimDb db, Actor actor, IQueryable<Appeal> common, List<RegisterRow> restricted)
+    {
+        var said = await db.NotHelped(actor.At).Distinct().ToListAsync();
+        if (said.Count == 0)
+            return [];
+        var rows = await ListAsync(db, common.Where(appeal => said.Contains(appeal.Id) && (appeal.Facts!.State == AppealState.Answered || appeal.Facts.State == AppealState.Closed)), actor);
+        rows.AddRange(restricted.Where(row => said.Contains(row.Id) && row.Facts!.IsAnswered()));
+        return rows;
+    }
+
     /// <summary>Letters that this person alone reads though the rule names somebody else who could.</summary>
     private static async Task<List<RegisterRow>> LonelyAsync(IshenimDb db, Actor actor, List<RegisterRow> waiting)
     {
@@ -115,9 +135,7 @@ public sealed class AppealToday(DatabaseGate database)
         var found = await (
             from appeal in db.Set<Appeal>().AsNoTracking()
             where ids.Contains(appeal.Id)
-                // The writer holds the letter key, too; ReadersOfAsync below leaves the writer out.
-                && grants.Count(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch
-                    && grant.Recipient != me) < 2
+                && !grants.Any(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch && grant.Recipient != me)
             from grant in db.Set<Grant>().AsNoTracking()
             where grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me
             select new { appeal, grant }).ToListAsync();

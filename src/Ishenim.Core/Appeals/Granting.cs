@@ -59,6 +59,9 @@ public static class Granting
             .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && !gone.Contains(grant.Recipient))
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
         var publicKeys = await db.PublicKeysAsync(appeal.Id, left.Select(grant => grant.Recipient).Distinct().ToList());
+        // Where all go who hold the desk's keys, whoever has the letter by its writer's word begins new ones.
+        if (left.TrueForAll(grant => grant.Class != KeyClass.Desk))
+            left.AddRange([.. left.Where(grant => grant.Class == KeyClass.Letter && grant.Recipient != appeal.Id.Value).Select(grant => new { Class = KeyClass.Desk, grant.Recipient })]);
         appeal.Epoch++;
         appeal.Version++;
         foreach (var keyClass in left.Select(grant => grant.Class).Distinct())

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -61,6 +62,13 @@ internal sealed class HeldAppeal : IDisposable
             throw new AppealIsClosed();
     }
 
+    /// <exception cref="DeskNotHeld">This person has the letter by its writer's word, without what readers wrote among themselves.</exception>
+    public void RequireDesk()
+    {
+        if (!Keys.Has(KeyClass.Desk, Row.Epoch))
+            throw new DeskNotHeld();
+    }
+
     /// <summary>Changes the official side where it stands: in the register, or sealed while the letter is restricted.</summary>
     public void Change(AppealFacts facts)
     {
@@ -80,6 +88,8 @@ internal sealed class HeldAppeal : IDisposable
     /// <summary>Adds a text of this person's to the letter.</summary>
     public async Task<Part> AddAsync(KeyClass keyClass, PartKind kind, string text)
     {
+        if (keyClass == KeyClass.Desk)
+            RequireDesk();
         var sequence = await Db.TakePlacesAsync(Row.Id, 1);
         var part = Keys.SealText(Row, keyClass, kind, AuthorSide.School, sequence, text, Actor.Today, Actor.At, Actor.Person);
         Db.Add(part);

@@ -44,7 +44,7 @@ public sealed record OpenLetter
     /// <summary>What was done about it, in the order in which it was written down.</summary>
     public required IReadOnlyList<OpenRecord<Measure>> Measures { get; init; }
 
-    /// <summary>Steps of which the writer was told, the oldest first.</summary>
+    /// <summary>Steps of which the writer was told why, the oldest first.</summary>
     public required IReadOnlyList<OpenRecord<Step>> Steps { get; init; }
 
     /// <summary>How consideration ended, each time it did; the newest last.</summary>
@@ -63,6 +63,12 @@ public sealed record OpenLetter
     public required IReadOnlyList<JoinedLetter> Joined { get; init; }
 
     public required IReadOnlyList<PersonId> Readers { get; init; }
+
+    /// <summary>Who of the readers has it by the writer's word, without notes and records.</summary>
+    public required IReadOnlyList<PersonId> WithoutDesk { get; init; }
+
+    /// <summary>Whether its writer said that the answer did not help, and it waits to be considered again.</summary>
+    public required bool NotHelped { get; init; }
 
     /// <summary>Whether the writer comes back with a code.</summary>
     public required bool HasCode { get; init; }

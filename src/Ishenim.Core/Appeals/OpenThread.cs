@@ -40,6 +40,12 @@ public sealed class OpenThread : IDisposable
     /// <summary>What the school told of its official life, the oldest first.</summary>
     public IReadOnlyList<OpenRecord<Step>> Steps { get; internal set; } = [];
 
+    /// <summary>Each time its writer said that the answer did not help, and why, where they said why.</summary>
+    public IReadOnlyList<OpenRecord<string>> NotHelped { get; internal set; } = [];
+
+    /// <summary>Whether its writer may say so of the newest answer.</summary>
+    public bool MaySayNotHelped { get; internal set; }
+
     internal int Epoch { get; private set; }
 
     internal AppealKeys Keys { get; private set; }

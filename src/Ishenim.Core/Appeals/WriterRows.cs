@@ -34,6 +34,14 @@ internal static class WriterRows
         return [.. parts.Where(part => thread.Keys.Has(part.Class, part.Epoch)).Select(part => new OpenRecord<Step>(part.Day, null, thread.Keys.OpenRecord<Step>(part)))];
     }
 
+    /// <summary>That an answer did not help, the oldest first.</summary>
+    public static async Task<IReadOnlyList<OpenRecord<string>>> NotHelpedAsync(this IshenimDb db, OpenThread thread)
+    {
+        var parts = await db.Set<Part>().AsNoTracking()
+            .Where(part => part.Appeal == thread.Appeal && part.Kind == PartKind.NotHelped).OrderBy(part => part.Sequence).ToListAsync();
+        return [.. parts.Where(part => thread.Keys.Has(part.Class, part.Epoch)).Select(part => new OpenRecord<string>(part.Day, null, thread.Keys.OpenText(part)))];
+    }
+
     /// <summary>Those of the school who hold the letter's newest key of that class.</summary>
     public static async Task<IReadOnlyList<RosterLine>> HoldersAsync(this IshenimDb db, Appeal appeal, KeyClass keyClass)
     {

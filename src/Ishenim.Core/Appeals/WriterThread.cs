@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Journal;
@@ -52,6 +53,8 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         };
         thread.Messages = await db.MessagesAsync(thread);
         thread.Steps = await db.StepsAsync(thread);
+        thread.NotHelped = await db.NotHelpedAsync(thread);
+        thread.MaySayNotHelped = thread.Facts.IsAnswered() && !await db.SaidNotHelpedAsync(thread.Appeal);
         return thread;
     }
 
@@ -103,7 +106,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
         };
     }
 
-    private static async Task RefreshAsync(IshenimDb db, OpenThread thread)
+    internal static async Task RefreshAsync(IshenimDb db, OpenThread thread)
     {
         var epoch = await db.Set<Appeal>().AsNoTracking().Where(row => row.Id == thread.Appeal).Select(row => row.Epoch).SingleAsync();
         if (epoch == 0)

@@ -7,6 +7,7 @@ public static class JournalVerb
     public const string LetterArrived = "letter.arrived";
     public const string WriterAdded = "writer.added";
     public const string WriterSigned = "writer.signed";
+    public const string WriterNotHelped = "writer.not-helped";
 
     // Book of acts: letters.
     public const string LetterRegistered = "letter.registered";
@@ -21,6 +22,7 @@ public static class JournalVerb
     public const string LetterClosed = "letter.closed";
     public const string LetterCancelled = "letter.cancelled";
     public const string LetterReopened = "letter.reopened";
+    public const string ConsideredAgain = "letter.considered-again";
     public const string DeadlineExtended = "deadline.extended";
     public const string MeasureAdded = "measure.added";
     public const string LetterForwarded = "letter.forwarded";

@@ -28,11 +28,11 @@ internal static class ReaderEnding
     {
         var held = db.Set<Grant>().Where(grant => grant.Recipient == person.Value).Select(grant => grant.Appeal);
         var grants = await db.ReaderGrants()
-            .Where(grant => grant.Class == KeyClass.Letter && held.Contains(grant.Appeal))
+            .Where(grant => grant.Class == KeyClass.Desk && held.Contains(grant.Appeal))
             .Select(grant => new { grant.Appeal, grant.Epoch, grant.Recipient }).ToListAsync();
         var alone = grants.GroupBy(grant => grant.Appeal).Any(letter => letter.Any(grant => grant.Recipient == person.Value)
             && !letter.Any(grant => grant.Epoch == letter.Max(one => one.Epoch)
-                && grant.Recipient != person.Value && grant.Recipient != letter.Key.Value));
+                && grant.Recipient != person.Value));
         if (alone)
             throw new LettersWouldHaveNoReader();
     }

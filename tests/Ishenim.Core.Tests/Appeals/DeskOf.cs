@@ -4,14 +4,18 @@ using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.PassingOn;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Staff;
+using Ishenim.Sealing;
 
 namespace Ishenim.Core.Tests.Appeals;
 
 /// <summary>The services of the desk over a test's school.</summary>
 internal sealed class DeskOf
 {
+    private readonly Dictionary<AppealId, ReceiptCode> _codes = [];
+
     public DeskOf(TestSchool school)
     {
         School = school;
@@ -22,6 +26,8 @@ internal sealed class DeskOf
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Forwarding, Given) = (new LetterForwarding(desk), new GivenLetters(desk, gate));
         (Widening, PassingOn, Asking, Joining) = (new Widening(desk), new LetterPassingOn(desk), new WriterAsking(desk), new LetterJoining(desk, gate));
+        (ConsideringAgain, Writers) = (new ConsideringAgain(desk), new WriterThread(gate, new CodeStretching(), school.Staged, school.Files, school.Time));
+        SayingNotHelped = new SayingNotHelped(gate, school.Time);
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -49,6 +55,12 @@ internal sealed class DeskOf
 
     public LetterJoining Joining { get; }
 
+    public ConsideringAgain ConsideringAgain { get; }
+
+    public WriterThread Writers { get; }
+
+    public SayingNotHelped SayingNotHelped { get; }
+
     public AppealFiles Files { get; }
 
     public LetterForwarding Forwarding { get; }
@@ -74,7 +86,17 @@ internal sealed class DeskOf
     /// <summary>Accepts a letter and says which it is.</summary>
     public async Task<AppealId> AcceptAsync(NewLetter letter)
     {
-        await School.AcceptAsync(letter);
+        _codes[letter.Draft.Id] = (await School.AcceptAsync(letter)).Code;
         return letter.Draft.Id;
     }
+
+    /// <summary>The writer of an accepted letter comes back and says that the answer did not help.</summary>
+    public async Task<bool> SayNotHelpedAsync(AppealId id, string why = "")
+    {
+        using var thread = await ThreadAsync(id);
+        return await SayingNotHelped.SayAsync(School.School, thread, why);
+    }
+
+    /// <summary>An accepted letter as its writer sees it.</summary>
+    public async Task<OpenThread> ThreadAsync(AppealId id) => (await Writers.OpenAsync(School.School, _codes[id], CancellationToken.None))!;
 }

@@ -13,7 +13,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 24;
+    private const int Operations = 27;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -90,6 +90,9 @@ internal sealed class LetterLife : IDisposable
         20 => _desk.Forwarding.RecallAsync(person.Now(_school), letter.Id, other.Id, "Башка адамга берилет."),
         21 => JoinAsync(person, letter.Id, about),
         22 => PartAsync(person, letter.Id),
+        23 => SayNotHelpedAsync(letter.Code),
+        24 => ConsiderAgainAsync(person, letter.Id),
+        25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -204,6 +207,18 @@ internal sealed class LetterLife : IDisposable
             await _desk.Reopening.ReopenAsync(person.Now(_school), id, "Дагы бир жолу карайбыз.", letter.Version);
     }
 
+    private async Task SayNotHelpedAsync(ReceiptCode code)
+    {
+        using var thread = (await _writers.OpenAsync(_school.School, code, CancellationToken.None))!;
+        await _desk.SayingNotHelped.SayAsync(_school.School, thread, "Эч нерсе өзгөргөн жок.");
+    }
+
+    private async Task ConsiderAgainAsync(TestPerson person, AppealId id)
+    {
+        if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
+            await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
+    }
+
     private async Task CancelAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
@@ -254,10 +269,12 @@ internal sealed class LetterLife : IDisposable
                 Assert.DoesNotContain(keys.Held, one => one.Class is KeyClass.Identity or KeyClass.Original);
                 continue;
             }
-            // Whoever reads a letter reads all of it, old and new.
-            Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
+            // Whoever reads a letter reads its whole talk, old and new; the rest, too, but who has it by the writer's word.
             Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
-            readers++;
+            Assert.All(parts.Where(part => part.Class is KeyClass.Letter or KeyClass.Reply), part => Assert.NotNull(keys.Open(part)));
+            if (parts.TrueForAll(part => part.Kind != PartKind.NotHelped))
+                Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
+            readers += keys.Has(KeyClass.Desk, row.Epoch) ? 1 : 0;
         }
         Assert.True(readers > 0, "A letter has no reader.");
         Assert.Empty(grants.Where(grant => _left.Contains(new PersonId(grant.Recipient))));

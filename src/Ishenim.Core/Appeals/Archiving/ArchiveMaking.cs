@@ -58,6 +58,6 @@ public sealed class ArchiveMaking(DatabaseGate database, AccountChanges proofs, 
         var readers = db.ReaderGrants();
         return db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace >= first && appeal.RegisterPlace < next && !appeal.Restricted && appeal.Epoch > 0
             && (appeal.Facts!.State == AppealState.Closed || appeal.Facts.State == AppealState.Cancelled)
-            && readers.Any(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me));
+            && readers.Any(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 }

@@ -28,7 +28,7 @@ internal static class Pausing
             {
                 case { Kind: StepKind.Asked, Until: { } until, Due: { } due }:
                     return new Pause(part.Sequence, part.Day, until, due);
-                case { Kind: StepKind.Resumed or StepKind.Extended or StepKind.Reopened }:
+                case { Kind: StepKind.Resumed or StepKind.Extended or StepKind.Reopened or StepKind.ConsideredAgain }:
                     return null;
             }
         return null;

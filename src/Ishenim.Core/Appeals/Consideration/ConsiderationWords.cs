@@ -66,6 +66,11 @@ public enum StepKind
     Extended = 1,
     Reopened = 2,
     Cancelled = 3,
+    Answered = 4,
+    Closed = 5,
+
+    /// <summary>The answer did not help, as its writer said.</summary>
+    ConsideredAgain = 6,
 
     /// <summary>Sent to a body outside of the school.</summary>
     PassedOn = 10,

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -37,7 +38,9 @@ public sealed class Ending(AppealDesk desk)
             throw new ClosingNeedsGround();
         if (closing.Record.Outcome == Outcome.JoinedToAnother && !(await held.JoinedAsync()).Any(other => other.Carries))
             throw new ClosingNeedsJoined();
+        await held.RequireHelpedAsync();
         await held.AddClosingAsync(closing.Record);
+        await held.AddDayAsync(StepKind.Closed, closing.Record.Outcome);
         await EndAsync(held, held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today, Outcome = closing.Record.Outcome }, JournalVerb.LetterClosed);
     });
 
@@ -48,6 +51,7 @@ public sealed class Ending(AppealDesk desk)
     {
         held.RequireOpen();
         held.Require(cancelling.Version);
+        await held.RequireHelpedAsync();
         await held.AddStepAsync(new Step { Kind = StepKind.Cancelled, Reason = cancelling.Reason, Ground = cancelling.Ground });
         await EndAsync(held, held.Facts with { State = AppealState.Cancelled, ClosedOn = actor.Today }, JournalVerb.LetterCancelled);
     });

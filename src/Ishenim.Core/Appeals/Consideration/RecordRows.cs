@@ -18,6 +18,17 @@ internal static class RecordRows
         await held.TellWriterAsync(Notice.WriterStep);
     }
 
+    /// <summary>Outcomes of which the writer is told: none that would tell of other letters.</summary>
+    private static readonly IReadOnlyList<Outcome> Told =
+    [
+        Outcome.WellFounded, Outcome.Partly, Outcome.NotConfirmed, Outcome.Explained, Outcome.ProposalTakenUp, Outcome.ProposalNotTakenUp,
+        Outcome.NotOurCompetence, Outcome.WithoutConsideration,
+    ];
+
+    /// <summary>A day that the writer's page keeps; no mail of its own.</summary>
+    public static Task AddDayAsync(this HeldAppeal held, StepKind kind, Outcome? outcome = null) =>
+        held.AddAsync(KeyClass.Reply, PartKind.Step, JsonSerializer.Serialize(new Step { Kind = kind, Reason = "", Outcome = outcome is { } found && Told.Contains(found) ? found : null }));
+
     public static List<OpenRecord<T>> OpenRecords<T>(this HeldAppeal held, IEnumerable<Part> parts, PartKind kind) =>
         [.. parts.Where(part => part.Kind == kind).Select(part => new OpenRecord<T>(part.Day, part.Author, held.Keys.OpenRecord<T>(part)))];
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.OnPaper;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
@@ -17,16 +18,23 @@ public sealed class Reopening(AppealDesk desk)
         held.Require(version);
         if (!held.Facts.IsOver())
             throw new AppealIsOpen();
+        await held.RequireHelpedAsync();
+        await OpenAgainAsync(held, StepKind.Reopened, reason);
+        await held.JournalAsync(JournalVerb.LetterReopened);
+    });
+
+    /// <summary>The term begins anew, and the writer is told.</summary>
+    internal static async Task OpenAgainAsync(HeldAppeal held, StepKind kind, string reason)
+    {
         var school = await held.Db.Set<School>().AsNoTracking().SingleAsync();
-        var due = AppealTerm.DueDay(school, actor.Today, held.Facts.Signed);
+        var due = AppealTerm.DueDay(school, held.Actor.Today, held.Facts.Signed);
         var open = held.Facts with { State = AppealState.UnderConsideration, DueOn = due, TermSetTo = due, AnsweredOn = null, ClosedOn = null, Outcome = null };
         await RestrictAgainAsync(held, open);
         // The answer to a letter without a code comes off the board: another one will hang there.
-        await held.Db.Set<BoardAnswer>().Where(answer => answer.Appeal == id).ExecuteDeleteAsync();
+        await held.Db.Set<BoardAnswer>().Where(answer => answer.Appeal == held.Row.Id).ExecuteDeleteAsync();
         held.Row.WrittenAfterClosing = null;
-        await held.AddStepAsync(new Step { Kind = StepKind.Reopened, Reason = reason, Until = due });
-        await held.JournalAsync(JournalVerb.LetterReopened);
-    });
+        await held.AddStepAsync(new Step { Kind = kind, Reason = reason, Until = due });
+    }
 
     /// <summary>A letter that is kept from somebody who sees the register leaves it again while it is open; its number stays.</summary>
     private static async Task RestrictAgainAsync(HeldAppeal held, AppealFacts open)

@@ -13,6 +13,9 @@ public sealed record Step
     /// <summary>Why, in the school's words; empty where the step says it itself.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What consideration found, where the writer may know it; null for other steps.</summary>
+    public Outcome? Outcome { get; init; }
+
     /// <summary>The new last day for the answer; null where the step has none.</summary>
     public DateOnly? Until { get; init; }
 

@@ -74,7 +74,7 @@ public sealed class LetterSearch(DatabaseGate database) : IDisposable
     private async IAsyncEnumerable<List<SealedLetter>> LettersAsync(Actor actor)
     {
         await using var db = database.Open(actor.School);
-        var letters = new SealedLetters(db, actor, part => part.Kind == PartKind.Text || part.Kind == PartKind.Note);
+        var letters = new SealedLetters(db, actor, part => part.Kind == PartKind.Text || part.Kind == PartKind.Note || part.Kind == PartKind.NotHelped);
         yield return await letters.RestrictedAsync();
         await foreach (var batch in letters.CommonAsync(db.Set<Appeal>()))
             yield return batch;

@@ -68,7 +68,7 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, DeskView d
     /// <summary>What the one button of a task says.</summary>
     public string Button(Need need) => desk.Say[need switch
     {
-        Need.Unread => "today.read",
+        Need.Unread or Need.NotHelped => "today.read",
         Need.FewReaders => "today.add",
         _ => "today.answer",
     }];

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Retention;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Slips;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ishenim.Pages.Public;
 
 /// <summary>The writer's side of a letter: the code opens it, and each post brings the code again.</summary>
-public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int> once, DatabaseGate database, TimeProvider time) : PublicPage(desk)
+public sealed class AnswerModel(WriterDesk desk, WriterThread threads, SayingNotHelped notHelped, Once<int> once, DatabaseGate database, TimeProvider time) : PublicPage(desk)
 {
     /// <summary>Set once the code has opened a letter.</summary>
     public OpenThread? Thread { get; private set; }
@@ -82,6 +83,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
         {
             "language" => Again(StatusCodes.Status200OK),
             "sign" => await SignAsync(thread),
+            "nothelped" => await NotHelpedAsync(thread),
             "send" => await AddAsync(thread),
             _ when Form["text"].Length > 0 || Form.Files.Count > 0 || Form.Faults != FileFaults.None => await AddAsync(thread),
             _ => Page(),
@@ -123,6 +125,17 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, Once<int>
             return Again(StatusCodes.Status400BadRequest);
         await threads.SignAsync(School, thread, identity);
         return Finish("answer.sign.done");
+    }
+
+    /// <summary>Said twice by an impatient finger, it is said once, and the page says so both times.</summary>
+    private async Task<IActionResult> NotHelpedAsync(OpenThread thread)
+    {
+        var why = new LetterFields(Say, Desk.Words, ModelState).Why(Form, School);
+        if (!ModelState.IsValid)
+            return Again(StatusCodes.Status400BadRequest);
+        if (!await notHelped.SayAsync(School, thread, why) && thread.NotHelped.Count == 0)
+            return Page();
+        return Finish("answer.nothelped.sent");
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Finish(string done)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Protection;
 using Ishenim.Settings;
@@ -18,7 +19,7 @@ internal static class WritersModule
         // Made by hand: the container would give it the queue of sign-ins.
         services.AddSingleton(_ => new CodeStretching());
         services.AddSingleton(provider => new ReceiptPool(settings.CodesAhead, provider.GetRequiredService<CodeStretching>()));
-        services.AddSingleton<WriterThread>().AddSingleton<FormReader>().AddSingleton<Floods>().AddSingleton<AnswerAddress>();
+        services.AddSingleton<WriterThread>().AddSingleton<SayingNotHelped>().AddSingleton<FormReader>().AddSingleton<Floods>().AddSingleton<AnswerAddress>();
         services.AddSingleton<Once<Receipt>>().AddSingleton<Once<int>>();
         services.AddScoped<ReaderPosts>().AddScoped<WriterDesk>();
         services.AddHostedService<PoolWarming>().AddHostedService<StagedSweeping>().AddHostedService<DailySweeping>();

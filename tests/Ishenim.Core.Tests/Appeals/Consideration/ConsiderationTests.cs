@@ -106,7 +106,8 @@ public sealed class ConsiderationTests
         Assert.Equal((AppealState.Closed, Outcome.WellFounded), (read.Facts.State, read.Facts.Outcome));
         Assert.Equal((measure, record), (Assert.Single(read.Measures).Value, Assert.Single(read.Closings).Value));
         using var thread = await OpenAsync(school, receipt.Code);
-        Assert.Empty(thread.Steps);
+        Assert.Equal([(StepKind.Answered, (Outcome?)null), (StepKind.Closed, Outcome.WellFounded)], thread.Steps.Select(step => (step.Value.Kind, step.Value.Outcome)));
+        Assert.All(thread.Steps, step => Assert.Equal("", step.Value.Reason));
         Assert.DoesNotContain(thread.Messages, message => message.Text.Contains("текшерилет", StringComparison.Ordinal));
     }
 

@@ -31,6 +31,7 @@ public sealed class StateTableTests
         part      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
         as joined | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !CancelledNotJoined
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
+        again     | !NothingToConsiderAgain | !NothingToConsiderAgain | UnderConsideration | UnderConsideration | !NothingToConsiderAgain
         """;
 
     private const string Reason = "Текшерүүгө дагы убакыт керек.";
@@ -55,6 +56,7 @@ public sealed class StateTableTests
         ("part", async (desk, actor, letter) => await desk.Joining.PartAsync(actor, letter.Id, await JoinAsync(desk, actor, letter))),
         ("as joined", CloseAsJoinedAsync),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
+        ("again", AgainAsync),
     ];
 
     [Fact]
@@ -132,6 +134,13 @@ public sealed class StateTableTests
         await JoinAsync(desk, actor, letter);
         var record = new ClosingRecord { Outcome = Outcome.JoinedToAnother, Ground = "", Lesson = "" };
         await desk.Ending.CloseAsync(actor, letter.Id, new NewClosing { Record = record, Version = letter.Version });
+    }
+
+    /// <summary>Its writer says that the answer did not help, where there is one.</summary>
+    private static async Task AgainAsync(DeskOf desk, Actor actor, OpenLetter letter)
+    {
+        await desk.SayNotHelpedAsync(letter.Id);
+        await desk.ConsideringAgain.ConsiderAsync(actor, letter.Id, letter.Version);
     }
 
     private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling

@@ -29,17 +29,6 @@ internal static class FactWords
         _ => "without",
     }];
 
-    /// <summary>As the writer reads it.</summary>
-    public static string Of(this Say say, StepKind kind) => say["answer.step." + kind switch
-    {
-        StepKind.Extended => "extended",
-        StepKind.Reopened => "reopened",
-        StepKind.PassedOn => "passed",
-        StepKind.Asked => "asked",
-        StepKind.Resumed => "resumed",
-        _ => "cancelled",
-    }];
-
     public static string Of(this Say say, MeasureKind kind) => say["measure." + kind switch
     {
         MeasureKind.Talk => "talk",
@@ -109,6 +98,7 @@ internal static class FactWords
 
     public static string Of(this Say say, Need need) => say["today." + need switch
     {
+        Need.NotHelped => "nothelped",
         Need.Urgent => "urgent",
         Need.Overdue => "overdue",
         Need.DueSoon => "due",
@@ -127,7 +117,7 @@ internal static class FactWords
 
     public static string Badge(this Need need) => need switch
     {
-        Need.Urgent => "urgent",
+        Need.Urgent or Need.NotHelped => "urgent",
         Need.Overdue => "late",
         Need.DueSoon => "soon",
         Need.Unread => "new",

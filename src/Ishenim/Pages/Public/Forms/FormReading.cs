@@ -20,11 +20,14 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>What a writer types at length, never cut without being told.</summary>
+    private static bool IsLong(string name) => name is "text" or "why";
+
     public async Task TakeFieldAsync(string name, Stream body)
     {
-        var most = name == "text" ? limits.TextBytes : FormLimits.FieldBytes;
+        var most = IsLong(name) ? limits.TextBytes : FormLimits.FieldBytes;
         var bytes = await ReadUpToAsync(body, most + 1, cancellation);
-        if (name == "text" && bytes.Length > most)
+        if (IsLong(name) && bytes.Length > most)
             Form.Cut += await CountRestAsync(body);
         Take(name, bytes);
     }
@@ -33,9 +36,9 @@ internal sealed class FormReading(StagedFiles staged, School school, FormLimits 
     {
         if (Form.Count >= FormLimits.Sections)
             throw new InvalidDataException("The form has too many fields.");
-        var kept = FieldText.Whole(bytes, name == "text" ? limits.TextBytes : FormLimits.FieldBytes);
+        var kept = FieldText.Whole(bytes, IsLong(name) ? limits.TextBytes : FormLimits.FieldBytes);
         var readable = FieldText.Decode(kept, out var text);
-        if (name == "text" && kept.Length < bytes.Length)
+        if (IsLong(name) && kept.Length < bytes.Length)
         {
             FieldText.Decode(bytes.AsSpan(kept.Length), out var rest);
             Form.Cut += FieldText.Characters(rest);

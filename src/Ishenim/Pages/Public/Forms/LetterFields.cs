@@ -51,6 +51,19 @@ public sealed class LetterFields(Say say, WordBook words, ModelStateDictionary f
         return text;
     }
 
+    /// <summary>Why an answer did not help; may be empty.</summary>
+    public string Why(PostedForm form, School school)
+    {
+        var over = FieldText.Characters(form["why"]) + form.Cut - school.Settings.TextCharacters;
+        if (form.Unreadable.Contains("why"))
+            faults.AddModelError("why", say["write.text.unreadable"]);
+        else if (form.IsDouble("why"))
+            faults.AddModelError("why", say["write.text.double"]);
+        else if (over > 0)
+            faults.AddModelError("why", say["write.text.long", ("n", over)]);
+        return form["why"];
+    }
+
     /// <summary>Name and contact of a writer who signs; errors beside <c>name</c> and <c>contact</c>.</summary>
     public Identity? Identity(PostedForm form, School school, bool contactNeeded = true)
     {

@@ -1,0 +1,32 @@
+using Ishenim.Core.Appeals.Consideration;
+
+namespace Ishenim.Pages.Public;
+
+/// <summary>How a writer is told of a step: plain words, and nothing that tells of other letters.</summary>
+internal static class StepWords
+{
+    public static string Words(this Step step) => "answer.step." + step.Kind switch
+    {
+        StepKind.Extended => "extended",
+        StepKind.Reopened or StepKind.ConsideredAgain => "reopened",
+        StepKind.PassedOn => "passed",
+        StepKind.Asked => "asked",
+        StepKind.Resumed => "resumed",
+        StepKind.Answered => "answered",
+        StepKind.Closed => Words(step.Outcome),
+        _ => "cancelled",
+    };
+
+    private static string Words(Outcome? outcome) => outcome switch
+    {
+        Outcome.WellFounded => "founded",
+        Outcome.Partly => "partly",
+        Outcome.NotConfirmed => "unconfirmed",
+        Outcome.Explained => "explained",
+        Outcome.ProposalTakenUp => "takenup",
+        Outcome.ProposalNotTakenUp => "nottakenup",
+        Outcome.NotOurCompetence => "elsewhere",
+        Outcome.WithoutConsideration => "without",
+        _ => "closed",
+    };
+}
