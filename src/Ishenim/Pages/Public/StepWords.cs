@@ -1,11 +1,12 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Words;
 
 namespace Ishenim.Pages.Public;
 
 /// <summary>How a writer is told of a step: plain words, and nothing that tells of other letters.</summary>
 internal static class StepWords
 {
-    public static string Words(this Step step) => "answer.step." + step.Kind switch
+    public static string Of(this Say say, Step step) => say["answer.step." + step.Kind switch
     {
         StepKind.Extended => "extended",
         StepKind.Reopened or StepKind.ConsideredAgain => "reopened",
@@ -15,7 +16,7 @@ internal static class StepWords
         StepKind.Answered => "answered",
         StepKind.Closed => Words(step.Outcome),
         _ => "cancelled",
-    };
+    }];
 
     private static string Words(Outcome? outcome) => outcome switch
     {

@@ -127,7 +127,10 @@ public sealed class LetterJoiningTests
 
         Assert.Equal(Outcome.JoinedToAnother, (await desk.Reading.ReadAsync(actor, first.Id))!.Facts.Outcome);
         using (var thread = await OpenAsync(school, first.Code))
-            Assert.True(thread is { Steps.Count: 0, Messages: [_, { Text: "Оңдодук." }] });
+        {
+            Assert.Equal([(StepKind.Answered, null), (StepKind.Closed, (Outcome?)null)], thread.Steps.Select(step => (step.Value.Kind, step.Value.Outcome)));
+            Assert.Equal("Оңдодук.", thread.Messages[^1].Text);
+        }
         await Assert.ThrowsAsync<ClosingNeedsJoined>(() => CloseAsJoinedAsync(desk, school.Responsible, second));
         await Assert.ThrowsAsync<ClosedAsJoined>(() => desk.Joining.PartAsync(actor, second, first.Id));
         await desk.Reopening.ReopenAsync(actor, first.Id, "Өзүнчө карайбыз.", (await desk.Reading.ReadAsync(actor, first.Id))!.Version);

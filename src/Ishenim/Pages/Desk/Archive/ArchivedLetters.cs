@@ -25,7 +25,7 @@ public sealed class ArchivedLetters(DeskView desk, WordBook words)
         string By(Core.Staff.PersonId? person) => desk.NameIn(names, person);
         var talk = letter.Parts.Where(part => part.Kind == PartKind.Text).Select(part => new ArchivedPart(
             part.Day, part.Side == AuthorSide.School ? $"{_say["appeal.answer"]}, {By(part.Author)}" : _say["appeal.letter"], part.Text, [.. part.Files.Select(fileOf)]));
-        var steps = letter.Steps.Select(step => new ArchivedPart(step.Day, $"{_say[step.Value.Words()]}, {By(step.Author)}", $"{step.Value.Body} {step.Value.Reason}".Trim(), []));
+        var steps = letter.Steps.Select(step => new ArchivedPart(step.Day, $"{_say.Of(step.Value)}, {By(step.Author)}", $"{step.Value.Body} {step.Value.Reason}".Trim(), []));
         var given = letter.Assignments.Select(one => new ArchivedPart(
             one.Instruction.Day, $"{_say["forwarded.title"]}: {By(one.Row.Person)}", $"{one.Instruction.Value.Text}\n{one.Report?.Value.Text}".Trim(), []));
         var measures = letter.Measures.Select(measure => new ArchivedPart(
