@@ -39,6 +39,7 @@ public enum PartKind : byte
     Widening = 20,
     Instruction = 30,
     Report = 31,
+    UrgentStep = 40,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

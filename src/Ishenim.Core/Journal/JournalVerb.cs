@@ -23,6 +23,7 @@ public static class JournalVerb
     public const string LetterReopened = "letter.reopened";
     public const string DeadlineExtended = "deadline.extended";
     public const string MeasureAdded = "measure.added";
+    public const string UrgentStepTaken = "urgent-step.taken";
     public const string LetterForwarded = "letter.forwarded";
     public const string LetterHandedBack = "letter.handed-back";
     public const string LetterRecalled = "letter.recalled";
