@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Tests.Appeals;
@@ -18,7 +19,7 @@ internal sealed class DeskOf
         (Identity, Access, Files) = (new AppealIdentity(desk), new AppealAccess(desk), new AppealFiles(desk, school.Files));
         (Ending, Extending, Reopening, Measuring) = (new Ending(desk), new Extending(desk), new Reopening(desk), new Measuring(desk));
         (Forwarding, Given) = (new LetterForwarding(desk), new GivenLetters(desk, gate));
-        Widening = new Widening(desk);
+        (Widening, UrgentSteps) = (new Widening(desk), new UrgentSteps(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -43,6 +44,8 @@ internal sealed class DeskOf
     public AppealAccess Access { get; }
 
     public Widening Widening { get; }
+
+    public UrgentSteps UrgentSteps { get; }
 
     public AppealFiles Files { get; }
 

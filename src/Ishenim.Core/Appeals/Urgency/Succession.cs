@@ -10,12 +10,12 @@ internal static class Succession
     private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, Role.Chair, Role.Member];
 
     /// <summary>
-    /// Who see the register, and so may know that a letter of it waits. A letter kept from one of these is restricted, and
+    /// Who see the register, once their key is confirmed, and so may know that a letter of it waits. A letter kept from one of these is restricted, and
     /// of a restricted letter only its readers may know; a member may be one whom a letter is about, which is sealed.
     /// </summary>
     private static readonly IReadOnlyList<Role> Registrars = [Role.Responsible, Role.Director, Role.Chair];
 
-    public static bool IsRegistrar(this RosterLine person) => Registrars.Any(person.Roles.Contains);
+    public static bool IsRegistrar(this RosterLine person) => person.PublicKey is not null && Registrars.Any(person.Roles.Contains);
 
     /// <summary>
     /// First those who were not told when the letter came; then its readers once more, since none of them took it up. Nobody

@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 
@@ -22,6 +23,7 @@ public sealed class StateTableTests
         answer    | Answered           | Answered           | Answered           | !AppealIsClosed    | !AppealIsClosed
         close     | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !AppealIsClosed
         cancel    | Cancelled          | Cancelled          | Cancelled          | !AppealIsClosed    | !AppealIsClosed
+        tell      | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
         """;
 
@@ -41,6 +43,7 @@ public sealed class StateTableTests
         ("answer", AnswerAsync),
         ("close", (desk, actor, letter) => desk.CloseAsync(actor, letter.Id, letter.Version)),
         ("cancel", CancelAsync),
+        ("tell", (desk, actor, letter) => desk.UrgentSteps.TakeAsync(actor, letter.Id, new StepTaken { Step = UrgentStep.Police, Told = "102, кезекчи" })),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
     ];
 
@@ -81,7 +84,7 @@ public sealed class StateTableTests
 
     private static async Task<OpenLetter> BringToAsync(DeskOf desk, Actor actor, AppealState state)
     {
-        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык."));
+        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык.") with { Urgent = true });
         async Task<OpenLetter> ReadAsync() => (await desk.Reading.ReadAsync(actor, id))!;
         var letter = await ReadAsync();
         if (state == AppealState.UnderConsideration)
