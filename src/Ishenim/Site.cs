@@ -18,6 +18,7 @@ using Ishenim.Pages.Desk.Recusal;
 using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
 using Ishenim.Pages.Desk.Search;
+using Ishenim.Pages.Desk.Urgency;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
 using Ishenim.Protection;
@@ -126,7 +127,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddUrgency();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
