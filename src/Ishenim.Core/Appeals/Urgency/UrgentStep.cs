@@ -1,5 +1,3 @@
-using Ishenim.Core.Staff;
-
 namespace Ishenim.Core.Appeals.Urgency;
 
 /// <summary>Who is told on the same day when a child is in danger. The numbers are stored: they are never renamed.</summary>
