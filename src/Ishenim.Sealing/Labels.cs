@@ -43,6 +43,7 @@ public enum PartKind : byte
     PassedOn = 32,
     BodyReply = 33,
     Joining = 40,
+    UrgentStep = 41,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

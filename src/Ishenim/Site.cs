@@ -23,6 +23,7 @@ using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
 using Ishenim.Pages.Desk.Search;
 using Ishenim.Pages.Desk.Templates;
+using Ishenim.Pages.Desk.Urgency;
 using Ishenim.Pages.Public;
 using Ishenim.Papers;
 using Ishenim.Protection;
@@ -131,7 +132,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -34,6 +35,8 @@ public sealed class AppealDesk(DatabaseGate database)
             if (held is null || (held.IsExecutor && !executors))
                 return false;
             await work(held);
+            if (held.EndsUrgentWait)
+                await db.EndWaitAsync(id);
             return true;
         });
     }

@@ -30,7 +30,11 @@ public enum Need
 }
 
 /// <summary>A letter that needs this person.</summary>
-public sealed record AppealTask(Need Need, RegisterRow Row);
+public sealed record AppealTask(Need Need, RegisterRow Row)
+{
+    /// <summary>Urgent, and nobody has said that they take it up (X3).</summary>
+    public bool IsUntaken => Need == Need.Urgent && Row.Facts!.State == AppealState.Registered;
+}
 
 /// <summary>What waits for a person today.</summary>
 public sealed record AppealsToday
@@ -71,7 +75,7 @@ public sealed class AppealToday(DatabaseGate database)
             tasks.Add(new AppealTask(Need.FewReaders, row));
         return new AppealsToday
         {
-            Tasks = tasks.OrderBy(task => task.Need).ThenBy(task => task.Row.Facts!.DueOn).ToList(),
+            Tasks = tasks.OrderByDescending(task => task.IsUntaken).ThenBy(task => task.Need).ThenBy(task => task.Row.Facts!.DueOn).ToList(),
             Registered = await common.CountAsync(appeal => appeal.Facts!.State == AppealState.Registered)
                 + restricted.Count(row => row.Facts!.State == AppealState.Registered),
             UnderConsideration = await common.CountAsync(appeal => appeal.Facts!.State == AppealState.UnderConsideration)

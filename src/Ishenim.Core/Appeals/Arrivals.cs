@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.StandingIn;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
@@ -32,7 +33,7 @@ internal static class Arrivals
             await NumberAsync(db, school, clock, series.Key, [.. series]);
         Parallel.ForEach(accepted, arrival => arrival.Seal());
         foreach (var arrival in accepted)
-            Add(db, arrival);
+            Add(db, arrival, roster);
         await db.JournalArrivalsAsync(clock.Today, JournalVerb.LetterArrived, accepted.Select(arrival => arrival.Id));
     }
 
@@ -53,10 +54,11 @@ internal static class Arrivals
             arrival.Number(school, clock, place++);
     }
 
-    private static void Add(IshenimDb db, Arrival arrival)
+    private static void Add(IshenimDb db, Arrival arrival, IReadOnlyList<RosterLine> roster)
     {
         db.AddRange(arrival.Rows);
         var notice = arrival.Letter.Urgent ? Notice.UrgentLetter : Notice.NewLetter;
         db.AddNotices(arrival.School, arrival.Choice.Readers, notice, arrival.AppearsAt, arrival.Choice.Restricted);
+        db.AddWait(arrival, roster);
     }
 }

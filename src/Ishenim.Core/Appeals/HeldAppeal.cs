@@ -34,6 +34,9 @@ internal sealed class HeldAppeal : IDisposable
     /// <summary>The official side, wherever it stands.</summary>
     public AppealFacts Facts => Row.Facts ?? Sealed.Restricted!;
 
+    /// <summary>It was urgent, and does not wait for anybody to take it up any more.</summary>
+    public bool EndsUrgentWait { get; private set; }
+
     /// <summary>Null where there is no such letter for this person: no grant, or it has not appeared yet.</summary>
     public static async Task<HeldAppeal?> TakeAsync(IshenimDb db, Actor actor, AppealId id)
     {
@@ -76,6 +79,7 @@ internal sealed class HeldAppeal : IDisposable
             Seal(Sealed with { Restricted = facts });
         else
             Row.Facts = facts;
+        EndsUrgentWait |= facts is { Urgent: true, State: not AppealState.Registered };
         Row.Version++;
     }
 

@@ -25,6 +25,7 @@ public static class JournalVerb
     public const string ConsideredAgain = "letter.considered-again";
     public const string DeadlineExtended = "deadline.extended";
     public const string MeasureAdded = "measure.added";
+    public const string UrgentStepTaken = "urgent-step.taken";
     public const string LetterForwarded = "letter.forwarded";
     public const string LetterHandedBack = "letter.handed-back";
     public const string LetterRecalled = "letter.recalled";

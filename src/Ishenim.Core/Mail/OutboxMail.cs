@@ -37,6 +37,12 @@ public enum Notice
 
     /// <summary>An opening was begun and not finished in time.</summary>
     OpeningLeftOpen = 23,
+
+    /// <summary>To one who can read it: an urgent letter waits, and nobody has taken it up.</summary>
+    UrgentWaits = 30,
+
+    /// <summary>The same to one who cannot: to ring those who can.</summary>
+    UrgentNotTakenUp = 31,
 }
 
 /// <summary>

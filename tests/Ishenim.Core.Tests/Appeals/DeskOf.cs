@@ -6,6 +6,7 @@ using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
@@ -28,6 +29,7 @@ internal sealed class DeskOf
         (Widening, PassingOn, Asking, Joining) = (new Widening(desk), new LetterPassingOn(desk), new WriterAsking(desk), new LetterJoining(desk, gate));
         (ConsideringAgain, Writers) = (new ConsideringAgain(desk), new WriterThread(gate, new CodeStretching(), school.Staged, school.Files, school.Time));
         SayingNotHelped = new SayingNotHelped(gate, school.Time);
+        UrgentSteps = new UrgentSteps(desk);
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -60,6 +62,8 @@ internal sealed class DeskOf
     public WriterThread Writers { get; }
 
     public SayingNotHelped SayingNotHelped { get; }
+
+    public UrgentSteps UrgentSteps { get; }
 
     public AppealFiles Files { get; }
 

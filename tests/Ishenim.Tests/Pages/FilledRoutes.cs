@@ -18,7 +18,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
     public static async Task<FilledRoutes> StartAsync()
     {
         var site = await TestSite.StartAsync();
-        var letter = TestSchool.Letter("Ашкана муздак.");
+        var letter = TestSchool.Letter("Ашкана муздак.") with { Urgent = true };
         using var content = new MemoryStream([1, 2, 3]);
         var file = await site.School.Staged.StageAsync(content, "а.txt", letter.Draft.FileSeal(site.School.Id), CancellationToken.None);
         await site.School.AcceptAsync(letter with { Files = [file] });

@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Tests.Appeals.Asking;
@@ -30,6 +31,7 @@ public sealed class StateTableTests
         join      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
         part      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
         as joined | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !CancelledNotJoined
+        tell      | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
         again     | !NothingToConsiderAgain | !NothingToConsiderAgain | UnderConsideration | UnderConsideration | !NothingToConsiderAgain
         """;
@@ -55,6 +57,7 @@ public sealed class StateTableTests
         ("join", (desk, actor, letter) => JoinAsync(desk, actor, letter)),
         ("part", async (desk, actor, letter) => await desk.Joining.PartAsync(actor, letter.Id, await JoinAsync(desk, actor, letter))),
         ("as joined", CloseAsJoinedAsync),
+        ("tell", (desk, actor, letter) => desk.UrgentSteps.TakeAsync(actor, letter.Id, new StepTaken { Step = UrgentStep.Police, Told = "102, кезекчи" })),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
         ("again", AgainAsync),
     ];
@@ -97,7 +100,7 @@ public sealed class StateTableTests
 
     private static async Task<OpenLetter> BringToAsync(DeskOf desk, Actor actor, AppealState state)
     {
-        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык."));
+        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык.") with { Urgent = true });
         async Task<OpenLetter> ReadAsync() => (await desk.Reading.ReadAsync(actor, id))!;
         var letter = await ReadAsync();
         if (state == AppealState.UnderConsideration)

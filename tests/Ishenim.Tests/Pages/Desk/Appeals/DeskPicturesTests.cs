@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Staff;
 using Ishenim.Tests.Browser;
 using Ishenim.Tests.Pages.Desk.Retention;
@@ -14,12 +15,12 @@ public sealed class DeskPicturesTests
     public async Task Desk_EveryPage_HasNoFaultAndNothingOverflows()
     {
         await using var site = await TestSite.StartAsync();
-        var letter = await FillAsync(site.School);
+        var (letter, urgent) = await FillAsync(site.School);
         var executor = await GiveAsync(site.School, letter);
         var page = await Chromium.PageAsync(site);
         var looks = new Looks(320, 360, 1280, 1920);
         await page.SignInAsync(site, site.School.Responsible);
-        foreach (var (path, name) in Pages(letter))
+        foreach (var (path, name) in Pages(letter, urgent))
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = location.search.includes('all'))");
@@ -35,15 +36,16 @@ public sealed class DeskPicturesTests
         looks.AreGood();
     }
 
-    private static IEnumerable<(string Path, string Name)> Pages(AppealId letter) =>
+    private static IEnumerable<(string Path, string Name)> Pages(AppealId letter, AppealId urgent) =>
     [
         ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
         ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ($"/desk/appeals/{letter}/forward?open=all", "desk-forward"), ($"/desk/appeals/{letter}/passon", "desk-passon"), ($"/desk/appeals/{letter}/joined?open=all", "desk-joined"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+        ($"/desk/appeals/{urgent}", "desk-letter-urgent"), ($"/desk/appeals/{urgent}/urgent?open=all&lang=ru", "desk-urgent"),
         ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ("/desk/archive", "desk-archive"), ("/desk/templates", "desk-templates"), ("/desk/templates/edit?builtin=Received&in=ky", "desk-template"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
 
-    private static async Task<AppealId> FillAsync(TestSchool school)
+    private static async Task<(AppealId Letter, AppealId Urgent)> FillAsync(TestSchool school)
     {
         await ClosedLetters.CloseAsync(school, "Мөөнөтү бүткөн кат.");
         school.Time.Now = school.Time.Now.AddYears(6);
@@ -51,7 +53,8 @@ public sealed class DeskPicturesTests
         await school.AcceptAsync(old);
         school.Time.Pass(TimeSpan.FromDays(25));
         await school.AcceptAsync(TestSchool.Letter("Жаңы кат.") with { Subject = Subject.Conditions });
-        await school.AcceptAsync(TestSchool.Letter("Шашылыш кат.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint });
+        var urgent = TestSchool.Letter("Шашылыш кат.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint };
+        await school.AcceptAsync(urgent);
         await school.AcceptAsync(TestSchool.Letter("Төрага жөнүндө.", About.Chair));
         await school.AcceptAsync(TestSchool.Letter("Директор жөнүндө.", About.Director));
         var letter = TestSchool.Letter("Саламатсызбы!\nБиздин ашканада ар дайым суук, терезелери сынган. Балдар ооруп жатат.\n\nКачан оңдойсуздар?", About.Teacher) with
@@ -67,7 +70,8 @@ public sealed class DeskPicturesTests
         await new AppealAnswering(desk).AddNoteAsync(actor, letter.Draft.Id, "Завхоз менен сүйлөштүм.");
         var number = await new AppealAccess(desk).NumberAsync(actor, old.Draft.Id);
         await new LetterJoining(desk, school.Database.Gate).JoinAsync(actor, letter.Draft.Id, RegisterNumber.Parse(number!));
-        return letter.Draft.Id;
+        await new UrgentSteps(desk).TakeAsync(actor, urgent.Draft.Id, new StepTaken { Step = UrgentStep.Police, Told = "102, кезекчи Ойдонов, 11:20" });
+        return (letter.Draft.Id, urgent.Draft.Id);
     }
 
     private static async Task<TestPerson> GiveAsync(TestSchool school, AppealId letter)

@@ -1,0 +1,24 @@
+using Ishenim.Core.Appeals.Urgency;
+using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
+using Ishenim.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Pages.Desk.Urgency;
+
+/// <summary>
+/// Makes each hour's round, also at night: danger does not wait for the morning. It looks more often than that, so that no
+/// hour is passed over; each is claimed by a row, so any number of nodes may look.
+/// </summary>
+internal sealed class Escalating(Escalation escalation, DatabaseGate database, TimeProvider time, DailyFaults faults)
+    : Sweeping(TimeSpan.FromMinutes(10), faults)
+{
+    protected override async Task SweepAsync(CancellationToken cancellation)
+    {
+        List<SchoolId> schools;
+        await using (var db = database.OpenInstallation())
+            schools = await db.Set<School>().Where(school => school.OpenedOn != null).Select(school => school.Id).ToListAsync(cancellation);
+        foreach (var school in schools)
+            await escalation.RoundAsync(school, time.GetUtcNow().UtcDateTime);
+    }
+}
