@@ -68,12 +68,12 @@ internal sealed class CanaryLetters(TestSite site)
         await SaveDraftAsync(director, paths[0]);
     }
 
-    /// <summary>As the form's second button does.</summary>
+    /// <summary>As the button for it does.</summary>
     private static async Task SaveDraftAsync(StaffClient staff, string path)
     {
         var page = await staff.GetAsync(path);
         var form = page.QuerySelector("form[action*=answer]")!;
-        form.SetAttribute("action", form.QuerySelector("[formaction]")!.GetAttribute("formaction")!);
+        form.SetAttribute("action", form.QuerySelector("[formaction*=draft]")!.GetAttribute("formaction")!);
         var saved = await staff.SubmitAsync(page, "form[action*=draft]", ("answer", Draft));
         Assert.Contains("done=draft", staff.Path, StringComparison.Ordinal);
         Assert.Contains(Draft, saved.QuerySelector("textarea[name=answer]")!.TextContent, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class ArchivePageTests
         using var archive = new ZipArchive(new MemoryStream(zip));
         var files = archive.Entries.ToDictionary(entry => entry.FullName, Bytes);
         Assert.Equal(
-            ["SHA256SUMS", "index.html", $"letters/{number}/1-сүрөт.txt", $"letters/{number}/letter.html", "letters.pdf", "register.csv", "register.pdf"],
+            ["SHA256SUMS", "index.html", "letters.pdf", $"letters/{number}/1-сүрөт.txt", $"letters/{number}/letter.html", "register.csv", "register.pdf"],
             files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("файлдын сөзү", Encoding.UTF8.GetString(files[$"letters/{number}/1-сүрөт.txt"]));
         foreach (var line in Encoding.UTF8.GetString(files["SHA256SUMS"]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
