@@ -15,7 +15,7 @@ public sealed class ThreeRolesTests
     public async Task Letter_ForwardedReportedAnsweredAndClosed_EachRoleSeesTheirsAlone()
     {
         await using var site = await TestSite.StartAsync();
-        var executor = await site.School.AddAsync("Бакыт Үлгүев", Position.Other, Role.Executor);
+        var executor = await site.School.AddAsync("Бакыт Үлгүев", Core.Staff.Position.Other, Role.Executor);
         var writer = await Chromium.PageAsync(site, script: false);
         var code = await WriteAsync(writer);
         var (reader, works) = (await Chromium.PageAsync(site, 1280), await Chromium.PageAsync(site));
@@ -49,7 +49,7 @@ public sealed class ThreeRolesTests
         await reader.GotoAsync("/desk");
         await reader.ClickAsync("ul.tasks a[href*='/desk/appeals/']");
         await reader.ClickAsync("form[action*=takeup] button");
-        await reader.WaitForURLAsync("**done=taken*");
+        await reader.ArrivedAsync("done=taken");
         Assert.Contains(Letter, await reader.InnerTextAsync("main"), StringComparison.Ordinal);
         return new Uri(reader.Url).AbsolutePath;
     }
@@ -61,19 +61,19 @@ public sealed class ThreeRolesTests
         await reader.FillAsync("[name='forward.text']", "Терезени карап, жыйынтыгын жазып бериңиз.");
         await Axe.IsSatisfiedAsync(reader);
         await reader.ClickAsync("[data-forward] button");
-        await reader.WaitForURLAsync("**done=forwarded*");
+        await reader.ArrivedAsync("done=forwarded");
     }
 
     private static async Task ReportAsync(IPage works)
     {
         await works.GotoAsync("/desk");
         await works.ClickAsync("a[href*='/desk/given/']");
-        await works.WaitForURLAsync("**/desk/given/*");
+        await works.WaitForSelectorAsync("[data-report]");
         Assert.Contains(Letter, await works.InnerTextAsync("main"), StringComparison.Ordinal);
         await works.FillAsync("[name=report]", Report);
         await works.FillAsync("[name=answer]", Answer);
         await works.ClickAsync("[data-report] button");
-        await works.WaitForURLAsync("**done=handedback*");
+        await works.ArrivedAsync("done=handedback");
     }
 
     private static async Task AnswerAndCloseAsync(IPage reader, string letter)
@@ -82,11 +82,11 @@ public sealed class ThreeRolesTests
         Assert.Contains(Report, await reader.InnerTextAsync("main"), StringComparison.Ordinal);
         await reader.FillAsync("[name=answer]", Answer);
         await reader.ClickAsync("#answer-form button.button:not(.second)");
-        await reader.WaitForURLAsync("**done=answered*");
+        await reader.ArrivedAsync("done=answered");
         await reader.ClickAsync("details:has([data-close]) > summary");
         await reader.SelectOptionAsync("[name='closing.outcome']", "WellFounded");
         await reader.ClickAsync("[data-close] button");
-        await reader.WaitForURLAsync("**done=closed*");
+        await reader.ArrivedAsync("done=closed");
     }
 
     private static async Task<string> ReadAsync(IPage writer, string code)

@@ -39,7 +39,7 @@ public sealed class ArchivePageTests
         Assert.True(files["letters.pdf"].AsSpan().StartsWith("%PDF"u8));
         await using var db = site.School.Database.Open(site.School.Id);
         var lines = await db.Set<JournalLine>().AsNoTracking().ToListAsync();
-        Assert.Single(lines, line => line.Verb == JournalVerb.ArchiveMade && line.Person == site.School.Director.Id);
+        Assert.Single(lines, line => line.Verb == JournalVerb.ArchiveMade && line.Actor == site.School.Director.Id);
         Assert.Single(lines, line => line.Verb == JournalVerb.IdentityShown && line.Appeal == closed);
         Assert.DoesNotContain(lines, line => line.Detail?.Contains("архив", StringComparison.OrdinalIgnoreCase) == true);
     }

@@ -189,7 +189,7 @@ public sealed partial class PaperPageTests
         // A test that ends beside this one closes all idle connections, and on a full disk SQLite could not open the first one again.
         await using var open = database.Open(school.Id);
         await open.Database.OpenConnectionAsync();
-        await open.Set<School>().AnyAsync();
+        await open.Set<Core.Schools.School>().AnyAsync();
         disk.Fill();
 
         var refused = await client.UploadAsync(form, "[data-letter]", "files", ("барак.png", Scan(400_000)), ("text", "Кат."));
