@@ -32,8 +32,9 @@ internal static class Arrivals
         foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
             await NumberAsync(db, school, clock, series.Key, [.. series]);
         Parallel.ForEach(accepted, arrival => arrival.Seal());
+        await db.InsertAsync(accepted.SelectMany(arrival => arrival.Rows.Concat(db.NoticesOf(arrival))));
         foreach (var arrival in accepted)
-            Add(db, arrival, roster);
+            db.AddWait(arrival, roster);
         await db.JournalArrivalsAsync(clock.Today, JournalVerb.LetterArrived, accepted.Select(arrival => arrival.Id));
     }
 
@@ -54,11 +55,6 @@ internal static class Arrivals
             arrival.Number(school, clock, place++);
     }
 
-    private static void Add(IshenimDb db, Arrival arrival, IReadOnlyList<RosterLine> roster)
-    {
-        db.AddRange(arrival.Rows);
-        var notice = arrival.Letter.Urgent ? Notice.UrgentLetter : Notice.NewLetter;
-        db.AddNotices(arrival.School, arrival.Choice.Readers, notice, arrival.AppearsAt, arrival.Choice.Restricted);
-        db.AddWait(arrival, roster);
-    }
+    private static IEnumerable<OutboxMail> NoticesOf(this IshenimDb db, Arrival arrival) => db.NoticesTo(
+        arrival.School, arrival.Choice.Readers, arrival.Letter.Urgent ? Notice.UrgentLetter : Notice.NewLetter, arrival.AppearsAt, arrival.Choice.Restricted);
 }

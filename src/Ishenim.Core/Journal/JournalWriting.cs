@@ -25,12 +25,12 @@ public static class JournalWriting
     public static async Task JournalArrivalsAsync(this IshenimDb db, DateOnly day, IEnumerable<Act> acts)
     {
         var head = await LockHeadAsync(db, Book.Arrivals);
-        foreach (var act in acts)
-            AddLine(db, head, new JournalLine
-            {
-                School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Actor = act.Actor,
-                Verb = act.Verb, Appeal = act.Appeal, Person = act.Person, Detail = act.Detail, Hash = [],
-            });
+        var lines = acts.Select(act => Chain(head, new JournalLine
+        {
+            School = db.School, Book = Book.Arrivals, Number = head.Lines + 1, Day = day, Actor = act.Actor,
+            Verb = act.Verb, Appeal = act.Appeal, Person = act.Person, Detail = act.Detail, Hash = [],
+        }));
+        await db.InsertAsync(lines);
     }
 
     /// <param name="db">The school's database, in a transaction.</param>
@@ -71,10 +71,11 @@ public static class JournalWriting
 
     private static DateTime ToSecond(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
-    private static JournalLine AddLine(IshenimDb db, JournalHead head, JournalLine line)
+    private static JournalLine AddLine(IshenimDb db, JournalHead head, JournalLine line) => db.Add(Chain(head, line)).Entity;
+
+    private static JournalLine Chain(JournalHead head, JournalLine line)
     {
         var chained = line.WithHash(JournalHash.Of(head.Hash, line));
-        db.Set<JournalLine>().Add(chained);
         head.Lines = chained.Number;
         head.Hash = chained.Hash;
         return chained;
