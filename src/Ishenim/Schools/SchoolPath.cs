@@ -12,6 +12,13 @@ namespace Ishenim.Schools;
 /// </summary>
 internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
 {
+    // Every request asks one of these; a compiled query is of one database's model.
+    private readonly Func<IshenimDb, Task<School?>> _firstAsync =
+        EF.CompileAsyncQuery((IshenimDb db) => db.Set<School>().AsNoTracking().OrderBy(school => school.Place).FirstOrDefault());
+
+    private readonly Func<IshenimDb, string, Task<School?>> _namedAsync =
+        EF.CompileAsyncQuery((IshenimDb db, string slug) => db.Set<School>().AsNoTracking().SingleOrDefault(school => school.Slug == slug));
+
     public async Task InvokeAsync(HttpContext context, CurrentSchool current, PageFrame frame)
     {
         var (slug, inside) = Split(context.Request.Path);
@@ -45,9 +52,6 @@ internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
     private async Task<School?> FindAsync(string? slug)
     {
         await using var db = database.OpenInstallation();
-        var schools = db.Set<School>().AsNoTracking();
-        return slug is null
-            ? await schools.OrderBy(school => school.Place).FirstOrDefaultAsync()
-            : await schools.SingleOrDefaultAsync(school => school.Slug == slug);
+        return await (slug is null ? _firstAsync(db) : _namedAsync(db, slug));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Attachments;
@@ -25,6 +26,9 @@ public enum FileFaults
 /// <summary>A form as a writer posted it: texts as typed, files already sealed and staged.</summary>
 public sealed class PostedForm : IDisposable
 {
+    // Never shown or stored: a Cyrillic letter stays one character.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Dictionary<string, List<string>> _values = [];
     private readonly HashSet<string> _unreadable = [];
 
@@ -63,7 +67,7 @@ public sealed class PostedForm : IDisposable
     {
         Fields = _values.Where(one => one.Key != "step"),
         Files = Files.Where(file => !All("kept").Contains(file.Id.ToString("N"))).Select(file => new { file.Facts.Name, file.Facts.Bytes }),
-    });
+    }, Plain);
 
     internal int Count { get; private set; }
 
