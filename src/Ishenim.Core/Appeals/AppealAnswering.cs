@@ -56,8 +56,7 @@ public sealed class AppealAnswering(AppealDesk desk)
         if (held.Facts.State != AppealState.Answered)
             await held.AddDayAsync(StepKind.Answered);
         held.Change(held.Facts with { State = AppealState.Answered, AnsweredOn = held.Facts.AnsweredOn ?? actor.Today });
-        if (await DraftAsync(held) is { } draft)
-            held.Db.Remove(draft);
+        await ForgetDraftAsync(held);
         await held.TellWriterAsync(Notice.Answered);
         await held.JournalAsync(JournalVerb.LetterAnswered);
     });
@@ -68,6 +67,13 @@ public sealed class AppealAnswering(AppealDesk desk)
         await held.AddAsync(KeyClass.Desk, PartKind.Note, text);
         await held.JournalAsync(JournalVerb.NoteAdded);
     });
+
+    /// <summary>What was begun has been sent.</summary>
+    internal static async Task ForgetDraftAsync(HeldAppeal held)
+    {
+        if (await DraftAsync(held) is { } draft)
+            held.Db.Remove(draft);
+    }
 
     private static Task<Part?> DraftAsync(HeldAppeal held) => held.Db.Set<Part>().SingleOrDefaultAsync(
         part => part.Appeal == held.Row.Id && part.Kind == PartKind.Draft && part.Author == held.Actor.Person);

@@ -32,8 +32,14 @@ public sealed record AppealFacts
 
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>The last day to which the term was extended, or that reopening set; no change of the calendar moves it.</summary>
+    /// <summary>The last day to which the term was extended; no change of the calendar moves it.</summary>
     public DateOnly? TermSetTo { get; init; }
+
+    /// <summary>The day from which the term runs since the letter was taken up again; null: from its registration.</summary>
+    public DateOnly? TermFrom { get; init; }
+
+    /// <summary>For how many working days the term stood still while the writer was asked; null: it never did.</summary>
+    public int? TermStood { get; init; }
 
     /// <summary>What consideration found; null until it is closed.</summary>
     public Outcome? Outcome { get; init; }

@@ -22,6 +22,9 @@ public sealed class AppealReading(AppealDesk desk)
     /// <summary>The same for paper.</summary>
     public Task<OpenLetter?> PrintAsync(Actor actor, AppealId id) => OpenAsync(actor, id, JournalVerb.LetterPrinted);
 
+    /// <summary>For a folder that is put away: nobody has read it by that.</summary>
+    public Task<OpenLetter?> ArchiveAsync(Actor actor, AppealId id) => OpenAsync(actor, id, JournalVerb.LetterPrinted, marksRead: false);
+
     /// <summary>For one to whom it was forwarded; null: no such letter for this executor.</summary>
     public async Task<OpenLetter?> ReadGivenAsync(Actor actor, AppealId id)
     {
@@ -36,7 +39,7 @@ public sealed class AppealReading(AppealDesk desk)
         return letter;
     }
 
-    private async Task<OpenLetter?> OpenAsync(Actor actor, AppealId id, string verb)
+    private async Task<OpenLetter?> OpenAsync(Actor actor, AppealId id, string verb, bool marksRead = true)
     {
         OpenLetter? letter = null;
         await desk.WithAsync(actor, id, async held =>
@@ -44,18 +47,18 @@ public sealed class AppealReading(AppealDesk desk)
             if (held.Row.Restricted)
                 await held.RenewDeadlineAsync(await held.Db.Set<School>().AsNoTracking().SingleAsync());
             await held.ResumeAsync();
-            letter = await OpenAsync(held);
+            letter = await OpenAsync(held, marksRead);
             await held.JournalAsync(verb);
         });
         return letter;
     }
 
-    private static async Task<OpenLetter> OpenAsync(HeldAppeal held)
+    private static async Task<OpenLetter> OpenAsync(HeldAppeal held, bool marksRead = true)
     {
         var (db, row) = (held.Db, held.Row);
         var all = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == row.Id).OrderBy(part => part.Sequence).ToListAsync();
         var parts = all.Where(part => part.AppearsAt <= held.Actor.At && held.Keys.Has(part.Class, part.Epoch)).ToList();
-        var readUpTo = await MarkReadAsync(held, all);
+        var readUpTo = marksRead ? await MarkReadAsync(held, all) : int.MaxValue;
         var (readers, withoutDesk) = (await db.ReadersOfAsync(row), await db.WithoutDeskAsync(row));
         return new OpenLetter
         {
@@ -65,7 +68,7 @@ public sealed class AppealReading(AppealDesk desk)
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
-            Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed),
+            Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed or StepKind.ConsideredAgain),
             Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
             Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts),
             Widenings = held.OpenRecords<WidenedAbout>(parts, PartKind.Widening),

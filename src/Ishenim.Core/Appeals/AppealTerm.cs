@@ -13,8 +13,12 @@ public static class AppealTerm
     public static DateOnly DueDay(School school, DateOnly registered, bool signed) =>
         school.Calendar().DueDay(registered, school.Rules().At(signed ? RuleKind.AnswerSigned : RuleKind.AnswerAnonymous, registered));
 
-    /// <summary>The same of a letter that is there.</summary>
-    internal static DateOnly DueDay(this School school, AppealFacts facts) => facts.TermSetTo ?? DueDay(school, facts.RegisteredOn, facts.Signed);
+    /// <summary>The same of a letter that is there, which may have been extended, taken up again, or waited for its writer.</summary>
+    internal static DateOnly DueDay(this School school, AppealFacts facts)
+    {
+        var due = facts.TermSetTo ?? DueDay(school, facts.TermFrom ?? facts.RegisteredOn, facts.Signed);
+        return facts.TermStood is > 0 and var days ? school.Calendar().AddWorkingDays(due, days) : due;
+    }
 
     /// <summary>A letter that is due on this day or earlier is called due soon.</summary>
     internal static DateOnly SoonUntil(this School school, DateOnly today) =>

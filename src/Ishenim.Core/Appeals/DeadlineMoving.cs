@@ -2,6 +2,7 @@ using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
+using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals;
@@ -75,8 +76,21 @@ internal static class DeadlineMoving
         if (stale.Count == 0)
             return rows;
         foreach (var row in stale)
-            await new AppealDesk(database).WithAsync(actor, row.Id, held => held.RenewDeadlineAsync(school));
+            await RenewAsync(new AppealDesk(database), actor, row.Id, school);
         return await db.RestrictedAsync(actor);
+    }
+
+    /// <summary>A letter one of whose keys is broken keeps the deadline that it shows.</summary>
+    private static async Task RenewAsync(AppealDesk desk, Actor actor, AppealId id, School school)
+    {
+        try
+        {
+            await desk.WithAsync(actor, id, held => held.RenewDeadlineAsync(school));
+        }
+        catch (SealBrokenException)
+        {
+            return;
+        }
     }
 
     private static async Task<string> LastChangeAsync(this IshenimDb db)

@@ -52,6 +52,19 @@ internal sealed class HeldAppeal : IDisposable
         return null;
     }
 
+    /// <summary>For who goes through many letters: null also where its keys or facts are broken, which does not keep the others.</summary>
+    public static async Task<HeldAppeal?> TakeUnbrokenAsync(IshenimDb db, Actor actor, AppealId id)
+    {
+        try
+        {
+            return await TakeAsync(db, actor, id);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="ChangedMeanwhile">Somebody changed the letter since that version was shown.</exception>
     public void Require(int version)
     {

@@ -46,6 +46,9 @@ public sealed class OpenThread : IDisposable
     /// <summary>Whether its writer may say so of the newest answer.</summary>
     public bool MaySayNotHelped { get; internal set; }
 
+    /// <summary>That it did not help was said of the newest answer.</summary>
+    public bool SaidNotHelped { get; internal set; }
+
     internal int Epoch { get; private set; }
 
     internal AppealKeys Keys { get; private set; }

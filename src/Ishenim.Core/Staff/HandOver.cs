@@ -31,38 +31,55 @@ public sealed class HandOver(DatabaseGate database)
             var roster = await db.RosterAsync();
             var person = roster.SingleOrDefault(one => one.Id == receiver && one.PublicKey is not null) ?? throw new ReaderHasNoKey();
             var letters = await NextAsync(db, giver.Person, after);
-            var given = 0;
+            var (given, fresh) = (0, new List<AppealId>());
             foreach (var letter in letters.Take(Batch))
-                given += await GiveAsync(db, giver, letter, person, roster) ? 1 : 0;
+                given += await GiveUnbrokenAsync(db, giver, letter, person, roster, fresh) ? 1 : 0;
+            // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
+            // They come last: who has a letter at hand waits for the journal, and must not be waited for.
+            foreach (var letter in fresh)
+                await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter, receiver));
             var done = Math.Min(letters.Count, Batch);
-            return new HandOverStep(given, done - given, letters.Count > Batch ? letters[Batch - 1].Id : null);
+            return new HandOverStep(given, done - given, letters.Count > Batch ? letters[Batch - 1] : null);
         });
     }
 
-    private static async Task<List<Appeal>> NextAsync(IshenimDb db, PersonId giver, AppealId? after)
+    private static async Task<List<AppealId>> NextAsync(IshenimDb db, PersonId giver, AppealId? after)
     {
         var held = db.ReaderGrants().Where(grant => grant.Recipient == giver.Value).Select(grant => grant.Appeal);
         var all = await db.Set<Appeal>().AsNoTracking().Where(appeal => held.Contains(appeal.Id)).Select(appeal => appeal.Id).ToListAsync();
-        var ids = all.OrderBy(id => id.Value).Where(id => after is not { } last || id.Value.CompareTo(last.Value) > 0).Take(Batch + 1).ToList();
-        var letters = await db.Set<Appeal>().AsNoTracking().Where(appeal => ids.Contains(appeal.Id)).ToListAsync();
-        return [.. letters.OrderBy(letter => letter.Id.Value)];
+        return [.. all.OrderBy(id => id.Value).Where(id => after is not { } last || id.Value.CompareTo(last.Value) > 0).Take(Batch + 1)];
     }
 
-    private static async Task<bool> GiveAsync(IshenimDb db, Actor giver, Appeal letter, RosterLine receiver, IReadOnlyList<RosterLine> roster)
+    /// <summary>A letter whose keys or facts are broken is withheld: it does not keep the others.</summary>
+    private static async Task<bool> GiveUnbrokenAsync(IshenimDb db, Actor giver, AppealId id, RosterLine receiver, IReadOnlyList<RosterLine> roster, List<AppealId> fresh)
     {
-        using var keys = await AppealKeys.OpenAsync(db, letter.Id, giver.Person.Value, giver.Keys);
+        try
+        {
+            return await GiveAsync(db, giver, id, receiver, roster, fresh);
+        }
+        catch (SealBrokenException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> GiveAsync(IshenimDb db, Actor giver, AppealId id, RosterLine receiver, IReadOnlyList<RosterLine> roster, List<AppealId> fresh)
+    {
+        // Its epoch does not move while its keys are given.
+        await db.TakePlacesAsync(id, 0);
+        var letter = await db.Set<Appeal>().AsNoTracking().SingleAsync(appeal => appeal.Id == id);
+        using var keys = await AppealKeys.OpenAsync(db, id, giver.Person.Value, giver.Keys);
         if (!keys.Has(KeyClass.Reply, letter.Epoch) || !MayHave(keys.OpenFacts(letter), receiver, roster))
             return false;
-        var there = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == letter.Id && grant.Recipient == receiver.Id.Value)
+        var there = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient == receiver.Id.Value)
             .Select(grant => new { grant.Class, grant.Epoch }).ToListAsync();
-        var missing = keys.GrantTo(letter.School, letter.Id, receiver.Id.Value, receiver.PublicKey!, Granting.ToReader)
+        var missing = keys.GrantTo(letter.School, id, receiver.Id.Value, receiver.PublicKey!, Granting.ToReader)
             .Where(grant => !there.Exists(one => one.Class == grant.Class && one.Epoch == grant.Epoch)).ToList();
         db.AddRange(missing);
-        await db.EndAssignmentAsync(letter.Id, receiver.Id);
-        await db.UnmarkStandInsAsync(letter.Id, [receiver.Id]);
-        // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
+        await db.EndAssignmentAsync(id, receiver.Id);
+        await db.UnmarkStandInsAsync(id, [receiver.Id]);
         if (missing.Count > 0)
-            await db.JournalActAsync(giver.At, giver.Today, new Act(giver.Person, JournalVerb.AccessGranted, letter.Id, receiver.Id));
+            fresh.Add(id);
         return true;
     }
 

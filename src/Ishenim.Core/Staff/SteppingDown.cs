@@ -27,7 +27,7 @@ public sealed class SteppingDown(DatabaseGate database)
             var held = await db.Set<Grant>().Where(grant => grant.Recipient == actor.Person.Value).Select(grant => grant.Appeal).Distinct().ToListAsync();
             var acts = new List<Act>();
             foreach (var id in held)
-                acts.AddRange(await LeaveAsync(db, actor, id, roster));
+                acts.AddRange(await LeaveUnbrokenAsync(db, actor, id, roster));
             await db.DeleteGrantsAsync(actor.Person);
             await db.EndAssignmentsAsync(actor.Person);
             // The journal comes last: who has a letter at hand waits for it, and must not be waited for.
@@ -43,6 +43,19 @@ public sealed class SteppingDown(DatabaseGate database)
             await db.ReadersChangedAsync(actor.Today);
         (account.ReleasedOn, account.Version) = (actor.Today, account.Version + 1);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Of a letter whose keys or facts are broken nothing can be given on; it does not keep anybody from going.</summary>
+    private static async Task<IReadOnlyList<Act>> LeaveUnbrokenAsync(IshenimDb db, Actor actor, AppealId id, IReadOnlyList<RosterLine> roster)
+    {
+        try
+        {
+            return await LeaveAsync(db, actor, id, roster);
+        }
+        catch (SealBrokenException)
+        {
+            return [];
+        }
     }
 
     /// <returns>What the journal has to say of it.</returns>

@@ -34,23 +34,42 @@ public sealed class ArchiveMaking(DatabaseGate database, AccountChanges proofs, 
         return new ArchiveWork(order, letters, reason);
     }
 
-    /// <summary>Opens one of the letters.</summary>
-    /// <returns>Null: it was taken from this person, or reopened, since the handover began.</returns>
+    /// <summary>Opens one of the letters. Handwriting tells who wrote: scans go along only where names do.</summary>
+    /// <returns>Null: it was taken from this person, or reopened, since the handover began; or it is broken.</returns>
     public async Task<ArchivedLetter?> TakeAsync(Actor actor, ArchiveWork work, AppealId id)
     {
+        try
+        {
+            return await OpenAsync(actor, work, id);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ArchivedLetter?> OpenAsync(Actor actor, ArchiveWork work, AppealId id)
+    {
         IReadOnlyList<Identity>? names = null;
+        IReadOnlyList<Guid> leftOut = [];
         await desk.WithAsync(actor, id, async held =>
         {
             if (!held.Facts.IsOver())
                 return;
             names = work.Order.Names ? await held.IdentitiesAsync() : [];
+            leftOut = work.Order.Names ? [] : await held.Db.Set<Attachment>().Where(file => file.Appeal == id && file.Class == KeyClass.Original).Select(file => file.Id).ToListAsync();
             await held.AddAsync(KeyClass.Desk, PartKind.Reason, work.Reason.ToString());
             await held.JournalAsync(JournalVerb.LetterArchived, detail: work.Reason.Commitment);
             if (names.Count > 0)
                 await held.JournalAsync(JournalVerb.IdentityShown, detail: work.Reason.Commitment);
         });
-        return names is not null && await reading.PrintAsync(actor, id) is { } letter ? new ArchivedLetter(letter, names) : null;
+        return names is not null && await reading.ArchiveAsync(actor, id) is { } letter ? new ArchivedLetter(Without(letter, leftOut), names) : null;
     }
+
+    private static OpenLetter Without(OpenLetter letter, IReadOnlyList<Guid> files) => letter with
+    {
+        Parts = [.. letter.Parts.Select(part => part with { Files = [.. part.Files.Where(file => !files.Contains(file.Id))] })],
+    };
 
     private static IQueryable<Appeal> Ended(IshenimDb db, Actor actor, int year)
     {

@@ -10,8 +10,8 @@ namespace Ishenim.Core.Appeals.Asking;
 /// <param name="Sequence">Of the step in the letter.</param>
 /// <param name="From">The day of the question.</param>
 /// <param name="Until">The last day on which the term stands still.</param>
-/// <param name="Due">The last day for the answer as it was before.</param>
-internal sealed record Pause(int Sequence, DateOnly From, DateOnly Until, DateOnly Due)
+/// <param name="Days">For how many working days the last day moved at once.</param>
+internal sealed record Pause(int Sequence, DateOnly From, DateOnly Until, int Days)
 {
     public bool IsRunning(DateOnly today) => today <= Until;
 }
@@ -26,8 +26,8 @@ internal static class Pausing
         foreach (var part in steps.Where(part => held.Keys.Has(part.Class, part.Epoch)))
             switch (held.Keys.OpenRecord<Step>(part))
             {
-                case { Kind: StepKind.Asked, Until: { } until, Due: { } due }:
-                    return new Pause(part.Sequence, part.Day, until, due);
+                case { Kind: StepKind.Asked, Until: { } until, Days: { } days }:
+                    return new Pause(part.Sequence, part.Day, until, days);
                 case { Kind: StepKind.Resumed or StepKind.Extended or StepKind.Reopened or StepKind.ConsideredAgain }:
                     return null;
             }
@@ -37,7 +37,7 @@ internal static class Pausing
     /// <summary>The writer has answered: only the working days until then stood still. Called when a reader opens the letter.</summary>
     public static async Task ResumeAsync(this HeldAppeal held)
     {
-        if (!held.Facts.IsWaiting() || held.Facts.TermSetTo is null || await held.PauseAsync() is not { } pause)
+        if (!held.Facts.IsWaiting() || held.Facts.TermStood is not > 0 || await held.PauseAsync() is not { } pause)
             return;
         var answered = await held.Db.Set<Part>().AsNoTracking()
             .Where(part => part.Appeal == held.Row.Id && part.Side == AuthorSide.Writer && part.Kind == PartKind.Text && part.Sequence > pause.Sequence && part.AppearsAt <= held.Actor.At)
@@ -49,19 +49,25 @@ internal static class Pausing
         var stood = 0;
         for (var one = pause.From.AddDays(1); one <= day; one = one.AddDays(1))
             stood += calendar.IsWorkingDay(one) ? 1 : 0;
-        var due = stood == 0 ? pause.Due : calendar.AddWorkingDays(pause.Due, stood);
-        await held.AddStepAsync(new Step { Kind = StepKind.Resumed, Reason = "", Until = due });
-        if (due != held.Facts.DueOn)
-            held.Move(due, JournalVerb.TermResumed);
+        held.Stand(school, stood - pause.Days, JournalVerb.TermResumed);
+        await held.AddStepAsync(new Step { Kind = StepKind.Resumed, Reason = "", Until = held.Facts.DueOn });
         await held.Db.SaveChangesAsync();
         await held.JournalAsync(JournalVerb.TermResumed);
     }
 
-    /// <summary>The last day for the answer becomes another one; the old one is kept with the letter.</summary>
-    public static void Move(this HeldAppeal held, DateOnly due, string why)
+    /// <summary>The term stands still for so many working days more, or fewer.</summary>
+    public static void Stand(this HeldAppeal held, School school, int days, string why)
     {
-        var former = new FormerDeadline(held.Facts.DueOn, due, held.Actor.Today, why);
-        held.Change(held.Facts with { DueOn = due, TermSetTo = due });
-        held.Seal(held.Sealed with { FormerDeadlines = [.. held.Sealed.FormerDeadlines, former] });
+        var facts = held.Facts with { TermStood = Math.Max(0, (held.Facts.TermStood ?? 0) + days) };
+        held.Move(facts with { DueOn = school.DueDay(facts) }, why);
+    }
+
+    /// <summary>The last day for the answer becomes another one; the old one is kept with the letter.</summary>
+    public static void Move(this HeldAppeal held, AppealFacts facts, string why)
+    {
+        var former = new FormerDeadline(held.Facts.DueOn, facts.DueOn, held.Actor.Today, why);
+        held.Change(facts);
+        if (former.Old != former.New)
+            held.Seal(held.Sealed with { FormerDeadlines = [.. held.Sealed.FormerDeadlines, former] });
     }
 }

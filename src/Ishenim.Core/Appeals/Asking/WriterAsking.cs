@@ -48,9 +48,10 @@ public sealed class WriterAsking(AppealDesk desk)
         if (await held.PauseAsync() is { } pause && pause.IsRunning(actor.Today))
             throw new WriterAskedAlready();
         await held.AddAsync(KeyClass.Reply, PartKind.Text, question.Text);
+        await AppealAnswering.ForgetDraftAsync(held);
         var until = school.Calendar().AddWorkingDays(actor.Today, days);
-        await held.AddStepAsync(new Step { Kind = StepKind.Asked, Reason = "", Until = until, Due = held.Facts.DueOn });
-        held.Move(school.Calendar().AddWorkingDays(held.Facts.DueOn, days), JournalVerb.WriterAsked);
+        await held.AddStepAsync(new Step { Kind = StepKind.Asked, Reason = "", Until = until, Days = days });
+        held.Stand(school, days, JournalVerb.WriterAsked);
         await held.JournalAsync(JournalVerb.WriterAsked);
     });
 }

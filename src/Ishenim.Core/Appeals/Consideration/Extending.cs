@@ -35,7 +35,7 @@ public sealed class Extending(AppealDesk desk)
         var latest = Latest(school, facts);
         if (extension.Until <= facts.DueOn || extension.Until > latest || !school.Calendar().IsWorkingDay(extension.Until))
             throw new ExtensionDayNotPossible(latest);
-        held.Move(extension.Until, JournalVerb.DeadlineExtended);
+        held.Move(facts with { DueOn = extension.Until, TermSetTo = extension.Until, TermStood = null }, JournalVerb.DeadlineExtended);
         await held.AddStepAsync(new Step { Kind = StepKind.Extended, Reason = extension.Reason, Until = extension.Until });
         await held.JournalAsync(JournalVerb.DeadlineExtended);
     });

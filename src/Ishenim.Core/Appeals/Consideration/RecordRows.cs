@@ -18,10 +18,13 @@ internal static class RecordRows
         await held.TellWriterAsync(Notice.WriterStep);
     }
 
-    /// <summary>Outcomes of which the writer is told: none that would tell of other letters.</summary>
+    /// <summary>
+    /// Outcomes of which the writer is told. Of an explained letter and of one joined to another the page says alike that
+    /// consideration ended: told by its missing word alone, the second would say that others wrote.
+    /// </summary>
     private static readonly IReadOnlyList<Outcome> Told =
     [
-        Outcome.WellFounded, Outcome.Partly, Outcome.NotConfirmed, Outcome.Explained, Outcome.ProposalTakenUp, Outcome.ProposalNotTakenUp,
+        Outcome.WellFounded, Outcome.Partly, Outcome.NotConfirmed, Outcome.ProposalTakenUp, Outcome.ProposalNotTakenUp,
         Outcome.NotOurCompetence, Outcome.WithoutConsideration,
     ];
 

@@ -27,9 +27,9 @@ public sealed class Reopening(AppealDesk desk)
     internal static async Task OpenAgainAsync(HeldAppeal held, StepKind kind, string reason)
     {
         var school = await held.Db.Set<School>().AsNoTracking().SingleAsync();
-        var due = AppealTerm.DueDay(school, held.Actor.Today, held.Facts.Signed);
-        var open = held.Facts with { State = AppealState.UnderConsideration, DueOn = due, TermSetTo = due, AnsweredOn = null, ClosedOn = null, Outcome = null };
-        await RestrictAgainAsync(held, open);
+        var again = held.Facts with { State = AppealState.UnderConsideration, TermFrom = held.Actor.Today, TermSetTo = null, TermStood = null, AnsweredOn = null, ClosedOn = null, Outcome = null };
+        var due = school.DueDay(again);
+        await RestrictAgainAsync(held, again with { DueOn = due });
         // The answer to a letter without a code comes off the board: another one will hang there.
         await held.Db.Set<BoardAnswer>().Where(answer => answer.Appeal == held.Row.Id).ExecuteDeleteAsync();
         held.Row.WrittenAfterClosing = null;
@@ -40,7 +40,7 @@ public sealed class Reopening(AppealDesk desk)
     private static async Task RestrictAgainAsync(HeldAppeal held, AppealFacts open)
     {
         var roster = await held.Db.RosterAsync();
-        if (!held.Sealed.Excluded.Any(person => ReaderRule.Restricts(roster, person)))
+        if (!roster.Any(person => ReaderRule.KeptFrom(person, held.Sealed) && ReaderRule.Restricts(roster, person.Id)))
         {
             held.Change(open);
             return;

@@ -19,8 +19,8 @@ public sealed record Step
     /// <summary>The new last day for the answer; null where the step has none.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The last day for the answer before the term stood still; null for other steps.</summary>
-    public DateOnly? Due { get; init; }
+    /// <summary>For how many working days the term stands still at most; null for other steps.</summary>
+    public int? Days { get; init; }
 
     /// <summary>Where it was passed on to; null for other steps.</summary>
     public string? Body { get; init; }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Appeals.Forwarding;
@@ -41,7 +42,7 @@ internal sealed class Recipients
     public IReadOnlyList<PersonId> Having { get; }
 
     public static async Task<Recipients> OfAsync(HeldAppeal held, IReadOnlyList<Assignment> open) =>
-        new(held, await held.Db.RosterAsync(), await held.Db.ReadersOfAsync(held.Row), [.. open.Select(one => one.Person)]);
+        new(held, await held.Db.RosterAsync(), await held.Db.AllReadersOfAsync(held.Row), [.. open.Select(one => one.Person)]);
 
     public IEnumerable<RosterLine> Offered => Roster.Where(person => CouldWork(person) && !IsKept(person)
         && !Readers.Contains(person.Id) && !Having.Contains(person.Id));

@@ -8,9 +8,12 @@ namespace Ishenim.Core.Appeals.NotHelped;
 /// <summary>What the rows tell of "the answer did not help".</summary>
 internal static class NotHelpedRows
 {
-    /// <summary>Words of writers after which the school sent no further answer, of all letters; no author: an index finds them.</summary>
+    /// <summary>
+    /// Words of writers after which the school sent no further answer, of all letters; no author: an index finds them. An
+    /// answer that was written before the word appeared was not given to it.
+    /// </summary>
     private static IQueryable<Part> Standing(this IshenimDb db) => db.Set<Part>().AsNoTracking().Where(word => word.Author == null && word.Kind == PartKind.NotHelped
-        && !db.Set<Part>().Any(part => part.Appeal == word.Appeal && part.Kind == PartKind.Text && part.Side == AuthorSide.School && part.Sequence > word.Sequence));
+        && !db.Set<Part>().Any(part => part.Appeal == word.Appeal && part.Kind == PartKind.Text && part.Side == AuthorSide.School && part.Sequence > word.Sequence && part.AppearsAt >= word.AppearsAt));
 
     /// <summary>The letters of which the desk shows such a word.</summary>
     public static IQueryable<AppealId> NotHelped(this IshenimDb db, DateTime at) =>
@@ -29,6 +32,10 @@ internal static class NotHelpedRows
         if (await held.Db.WaitsToBeConsideredAgainAsync(held.Row.Id, held.Facts, held.Actor.At))
             throw new AnswerDidNotHelp();
     }
+
+    /// <summary>Its readers, and those who have it by the writer's word.</summary>
+    public static async Task<IReadOnlyList<PersonId>> AllReadersOfAsync(this IshenimDb db, Appeal appeal) =>
+        [.. await db.ReadersOfAsync(appeal), .. await db.WithoutDeskAsync(appeal)];
 
     /// <summary>Who holds the present letter key but not the desk's: they have the letter by its writer's word.</summary>
     public static async Task<IReadOnlyList<PersonId>> WithoutDeskAsync(this IshenimDb db, Appeal appeal)

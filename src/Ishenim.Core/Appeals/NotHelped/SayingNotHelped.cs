@@ -21,7 +21,7 @@ public sealed class SayingNotHelped(DatabaseGate database, TimeProvider time)
     {
         await using var db = database.Open(school.Id);
         var said = await database.InTransactionAsync(db, () => SayAsync(db, school, thread, why));
-        thread.MaySayNotHelped = false;
+        (thread.MaySayNotHelped, thread.SaidNotHelped) = (false, await db.SaidNotHelpedAsync(thread.Appeal));
         thread.NotHelped = await db.NotHelpedAsync(thread);
         return said;
     }

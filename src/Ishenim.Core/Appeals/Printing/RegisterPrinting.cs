@@ -25,7 +25,7 @@ public sealed class RegisterPrinting(DatabaseGate database)
             Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = false, Unread = false,
         }).ToListAsync();
         var summaries = print.Content ? await SummariesAsync(db, actor, appeals) : [];
-        return new PrintedRegister(rows.ConvertAll(row => new RegisterLine(row.ToRow(), summaries.GetValueOrDefault(row.Id))), fingerprint);
+        return new PrintedRegister(rows.ConvertAll(row => new RegisterLine(row.ToRow(), print.ContentOf?.Contains(row.Id) == false ? null : summaries.GetValueOrDefault(row.Id))), fingerprint);
     }
 
     private static IQueryable<Appeal> Asked(IshenimDb db, Actor actor, RegisterPrint print)

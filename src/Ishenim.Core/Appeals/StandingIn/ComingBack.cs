@@ -38,7 +38,7 @@ public sealed class ComingBack(DatabaseGate database)
     /// <returns>Who lost it: the stand-in, and whoever stands in for them.</returns>
     private static async Task<IReadOnlyList<PersonId>> TakeBackAsync(IshenimDb db, Actor actor, AppealId letter, PersonId by)
     {
-        using var held = await HeldAppeal.TakeAsync(db, actor, letter);
+        using var held = await HeldAppeal.TakeUnbrokenAsync(db, actor, letter);
         var lost = await db.TakeStandInAwayAsync(letter, by);
         if (held is not null && lost.Count > 0)
             await db.RevokeAsync(held.Row, held.Sealed, held.Keys, lost);

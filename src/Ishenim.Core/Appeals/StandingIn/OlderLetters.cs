@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -39,8 +40,9 @@ public sealed class OlderLetters(DatabaseGate database)
         var (acts, withheld) = (new List<Act>(), 0);
         foreach (var letter in await db.Set<Grant>().Where(grant => grant.Recipient == actor.Person.Value).Select(grant => grant.Appeal).Distinct().ToListAsync())
         {
-            using var held = await HeldAppeal.TakeAsync(db, actor, letter);
-            if (held is null || held.Facts.IsOver() || (await db.ReadersOfAsync(held.Row)).Contains(person.Id))
+            using var held = await HeldAppeal.TakeUnbrokenAsync(db, actor, letter);
+            // Who has it for consideration only cannot make somebody its reader.
+            if (held is null || held.IsExecutor || held.Facts.IsOver() || (await db.AllReadersOfAsync(held.Row)).Contains(person.Id))
                 continue;
             if (ReaderRule.KeptFrom(person, held.Sealed))
             {

@@ -20,7 +20,7 @@ public sealed class Escalation(DatabaseGate database)
     {
         var hour = new DateTime(at.Year, at.Month, at.Day, at.Hour, 0, 0, DateTimeKind.Utc);
         await using var db = database.Open(school);
-        if (await db.Set<EscalationRound>().AnyAsync(round => round.Hour >= hour))
+        if (await db.Set<EscalationRound>().AnyAsync(round => round.Hour >= hour && round.Hour <= hour.AddHours(1)))
             return 0;
         return await database.InTransactionAsync(db, async () =>
         {
@@ -32,7 +32,8 @@ public sealed class Escalation(DatabaseGate database)
     private static async Task<bool> ClaimAsync(IshenimDb db, DateTime hour)
     {
         var round = await db.Set<EscalationRound>().SingleOrDefaultAsync();
-        if (round?.Hour >= hour)
+        // A round of a far hour was made while the clock was wrong; it must not silence all that come.
+        if (round is not null && round.Hour >= hour && round.Hour <= hour.AddHours(1))
             return false;
         if (round is null)
             db.Add(new EscalationRound { School = db.School, Hour = hour });

@@ -133,7 +133,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, SayingNot
         var why = new LetterFields(Say, Desk.Words, ModelState).Why(Form, School);
         if (!ModelState.IsValid)
             return Again(StatusCodes.Status400BadRequest);
-        if (!await notHelped.SayAsync(School, thread, why) && thread.NotHelped.Count == 0)
+        if (!await notHelped.SayAsync(School, thread, why) && !thread.SaidNotHelped)
             return Page();
         return Finish("answer.nothelped.sent");
     }

@@ -23,7 +23,6 @@ internal static class StepWords
         Outcome.WellFounded => "founded",
         Outcome.Partly => "partly",
         Outcome.NotConfirmed => "unconfirmed",
-        Outcome.Explained => "explained",
         Outcome.ProposalTakenUp => "takenup",
         Outcome.ProposalNotTakenUp => "nottakenup",
         Outcome.NotOurCompetence => "elsewhere",

@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Answers;
 using Ishenim.Core.Appeals.Asking;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -49,8 +50,21 @@ public sealed partial class AppealModel
         catch (Refusal refusal) when (refusal is not AppealIsClosed)
         {
             // A rule said no: what was typed is kept as the draft, too, in case the window is closed now.
-            await answering.SaveDraftAsync(desk.Actor, Appeal, text, version: null);
+            await KeepAsync(text);
             throw;
+        }
+    }
+
+    /// <summary>Whoever has the letter by its writer's word has no place for a draft: the page alone keeps what they typed.</summary>
+    private async Task KeepAsync(string text)
+    {
+        try
+        {
+            await answering.SaveDraftAsync(desk.Actor, Appeal, text, version: null);
+        }
+        catch (DeskNotHeld)
+        {
+            return;
         }
     }
 

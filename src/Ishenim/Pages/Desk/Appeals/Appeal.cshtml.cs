@@ -43,6 +43,9 @@ public sealed partial class AppealModel(
 
     public DeskView Desk => desk;
 
+    /// <summary>Whether this person may write what readers keep among themselves: notes, drafts.</summary>
+    public bool HoldsDesk => !Letter.WithoutDesk.Contains(desk.Actor.Person);
+
     public string? Report => Done is not null && Reports.Contains(Done) ? desk.Say["done." + Done] : null;
 
     public string NameOf(PersonId? person) => desk.NameIn(Names, person);

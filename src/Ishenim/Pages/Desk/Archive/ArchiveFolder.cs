@@ -8,6 +8,7 @@ using Ishenim.Documents.Html;
 using Ishenim.Documents.Pdf;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Pages.Desk.RegisterBook;
+using Ishenim.Sealing;
 using Ishenim.Words;
 
 namespace Ishenim.Pages.Desk.Archive;
@@ -19,6 +20,7 @@ namespace Ishenim.Pages.Desk.Archive;
 public sealed class ArchiveFolder(ArchiveMaking making, ArchivedLetters letters, RegisterPapers register, AppealFiles files, PdfProgram pdf, DeskView desk, WordBook words)
 {
     private readonly Say _say = words.In(desk.School.OfficialLanguage);
+    private readonly List<string> _lost = [];
 
     public async Task WriteAsync(Stream output, ArchiveWork work, CancellationToken ending)
     {
@@ -28,7 +30,7 @@ public sealed class ArchiveFolder(ArchiveMaking making, ArchivedLetters letters,
             if (await making.TakeAsync(desk.Actor, work, id) is { } letter)
                 papers.Add(await AddAsync(folder, letter, ending));
         var title = _say["archive.folder", ("year", work.Order.Year.ToString(CultureInfo.InvariantCulture))];
-        var book = AppealsRegisterForm.Of(await register.PaperAsync(new RegisterPrint { Filter = new RegisterFilter(), Year = work.Order.Year, Content = true }));
+        var book = AppealsRegisterForm.Of(await register.PaperAsync(new RegisterPrint { Filter = new RegisterFilter(), Year = work.Order.Year, Content = true, ContentOf = work.Letters }));
         await folder.AddAsync("register.csv", CsvWriter.Write(book), ending);
         List<(string, string)> wholes = [("register.csv", "register.csv")];
         foreach (var (name, document) in new[] { ("register.pdf", book), ("letters.pdf", ArchivedLetterForm.Of(title, letters.Language, papers)) })
@@ -50,12 +52,23 @@ public sealed class ArchiveFolder(ArchiveMaking making, ArchivedLetters letters,
         var paper = await letters.PaperAsync(archived, NameOf);
         await folder.AddAsync($"{place}/letter.html", HtmlWriter.Write(ArchivedLetterForm.Of(paper)), ending);
         foreach (var file in all)
-        {
-            using var open = await files.OpenAsync(desk.Actor, archived.Letter.Id, file.Id);
-            if (open is not null)
-                await folder.AddAsync($"{place}/{NameOf(file)}", stream => open.CopyToAsync(stream, ending), ending);
-        }
+            await AddFileAsync(folder, archived.Letter.Id, file, $"{place}/{NameOf(file)}", ending);
         return paper;
+    }
+
+    /// <summary>A file that the store has lost, or that is broken, does not keep the year from the archive: the first page says so.</summary>
+    private async Task AddFileAsync(ArchiveZip folder, AppealId letter, OpenFile file, string path, CancellationToken ending)
+    {
+        try
+        {
+            using var open = await files.OpenAsync(desk.Actor, letter, file.Id);
+            if (open is not null)
+                await folder.AddAsync(path, stream => open.CopyToAsync(stream, ending), ending);
+        }
+        catch (Exception broken) when (broken is FileNotFoundException or SealBrokenException)
+        {
+            _lost.Add(path);
+        }
     }
 
     private static string FolderOf(string number) => $"letters/{SafeFileName.Of(number)}";
@@ -66,6 +79,8 @@ public sealed class ArchiveFolder(ArchiveMaking making, ArchivedLetters letters,
         yield return _say["archive.note.sums"];
         if (taken < work.Letters.Count)
             yield return _say["archive.note.fewer", ("n", work.Letters.Count - taken)];
+        if (_lost.Count > 0)
+            yield return _say["archive.note.lost", ("files", string.Join(", ", _lost))];
         if (!pdfs)
             yield return _say["archive.note.nopdf"];
     }

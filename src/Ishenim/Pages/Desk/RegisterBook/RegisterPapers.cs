@@ -48,7 +48,7 @@ public sealed class RegisterPapers(DeskView desk, RegisterPrinting printing, Ish
     {
         Received = facts.ReceivedOn, Registered = facts.RegisteredOn, Channel = _say.Of(facts.Channel), Kind = _say.Of(facts.Kind),
         Writer = facts.Signed ? _say["register.signed.short"] : _say["register.anonymous.short"], Group = _say.Of(facts.Group), Subject = _say.Of(facts.Subject),
-        Due = facts.DueOn, ExtendedTo = facts.TermSetTo, Answered = facts.AnsweredOn,
+        Due = facts.DueOn, ExtendedTo = facts.TermSetTo ?? (facts.TermStood > 0 ? facts.DueOn : null), Answered = facts.AnsweredOn,
         Outcome = facts.Outcome is { } outcome ? _say.Of(outcome) : facts.State == AppealState.Cancelled ? _say.Of(facts.State) : "",
     };
 

@@ -25,6 +25,8 @@ public sealed class StepsModel(UrgentSteps steps, DeskView desk) : PageModel, IS
     {
         if (!Enum.IsDefined(step))
             return BadRequest();
+        if (!await LoadAsync())
+            return NotFound();
         var field = FieldOf(step);
         var told = PlainText.Of(Request.Form[field]).Trim();
         ModelState.SetModelValue(field, told, told);
