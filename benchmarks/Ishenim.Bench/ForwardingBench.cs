@@ -42,7 +42,7 @@ internal static class ForwardingBench
         var clock = Stopwatch.StartNew();
         await forwarding.ForwardAsync(actor, id, new NewForwarding
         {
-            To = people, Commission = false, Lead = null, Text = "Текшерип, жыйынтыгын жазып бериңиздер.", DueOn = offer.Facts.DueOn, WithIdentity = false, Version = offer.Version,
+            To = people, Commission = false, Lead = null, Text = "Текшерип, жыйынтыгын жазып бериңиздер.", DueOn = offer.Facts.DueOn, WithIdentity = false, Redacted = false, Version = offer.Version,
         });
         return clock.Elapsed.TotalMilliseconds;
     }

@@ -20,6 +20,9 @@ public enum KeyClass : byte
 
     /// <summary>A signed writer's name and contacts: those to whom the letter comes directly.</summary>
     Identity = 5,
+
+    /// <summary>The letter's text as a reader blacked it out: readers, and executors instead of <see cref="Letter"/>; never the writer.</summary>
+    Redacted = 6,
 }
 
 /// <summary>What a sealed part is. The numbers stand in envelopes: never change them.</summary>
@@ -44,6 +47,7 @@ public enum PartKind : byte
     BodyReply = 33,
     Joining = 40,
     UrgentStep = 41,
+    Redacted = 50,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

@@ -19,6 +19,7 @@ using Ishenim.Pages.Desk.Joining;
 using Ishenim.Pages.Desk.NotHelped;
 using Ishenim.Pages.Desk.PassingOn;
 using Ishenim.Pages.Desk.Recusal;
+using Ishenim.Pages.Desk.Redacting;
 using Ishenim.Pages.Desk.RegisterBook;
 using Ishenim.Pages.Desk.Retention;
 using Ishenim.Pages.Desk.Search;
@@ -132,7 +133,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -5,6 +5,7 @@ using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -70,7 +71,7 @@ public sealed class AppealReading(AppealDesk desk)
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
             Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed or StepKind.ConsideredAgain),
             Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
-            Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts),
+            Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts), Redacted = held.RedactedCopy(parts),
             Widenings = held.OpenRecords<WidenedAbout>(parts, PartKind.Widening),
             HasCode = await db.Set<WriterKey>().AnyAsync(key => key.Appeal == row.Id),
             KeepsOriginal = held.Keys.Held.Any(one => one.Class == KeyClass.Original),

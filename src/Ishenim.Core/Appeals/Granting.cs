@@ -13,7 +13,7 @@ namespace Ishenim.Core.Appeals;
 public static class Granting
 {
     /// <summary>Those to whom the letter comes directly.</summary>
-    public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original];
+    public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original, KeyClass.Redacted];
 
     /// <summary>The same for a letter on paper whose scans another keeps.</summary>
     internal static readonly IReadOnlyCollection<KeyClass> WithoutOriginal = [.. ToReader.Where(one => one != KeyClass.Original)];
@@ -72,7 +72,7 @@ public static class Granting
         appeal.Sealed = keys.SealFacts(appeal, facts);
     }
 
-    private static async Task<Dictionary<Guid, byte[]>> PublicKeysAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<Guid> recipients)
+    internal static async Task<Dictionary<Guid, byte[]>> PublicKeysAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<Guid> recipients)
     {
         var people = recipients.Select(id => new PersonId(id)).ToList();
         var keys = await db.Set<Account>().AsNoTracking().Where(account => people.Contains(account.Person))

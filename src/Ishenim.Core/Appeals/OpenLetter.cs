@@ -53,6 +53,9 @@ public sealed record OpenLetter
     /// <summary>To whom it was forwarded for consideration, the oldest first.</summary>
     public required IReadOnlyList<OpenAssignment> Assignments { get; init; }
 
+    /// <summary>Its text with the names blacked out, as executors see it; null: there is none that this person can open.</summary>
+    public required OpenRecord<string>? Redacted { get; init; }
+
     /// <summary>To which bodies outside it was passed on, the oldest first.</summary>
     public required IReadOnlyList<OpenPassedOn> PassedOn { get; init; }
 

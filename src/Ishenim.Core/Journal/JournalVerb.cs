@@ -27,6 +27,7 @@ public static class JournalVerb
     public const string MeasureAdded = "measure.added";
     public const string UrgentStepTaken = "urgent-step.taken";
     public const string LetterForwarded = "letter.forwarded";
+    public const string LetterRedacted = "letter.redacted";
     public const string LetterHandedBack = "letter.handed-back";
     public const string LetterRecalled = "letter.recalled";
     public const string LetterPassedOn = "letter.passed-on";

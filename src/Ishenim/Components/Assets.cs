@@ -15,6 +15,7 @@ public sealed partial class Assets
         PublicScript = new(TightScript(Read("shrink.js") + Read("public.js")));
         DeskScript = new(TightScript(Read("desk.js")));
         PaperScript = new(TightScript(Read("shrink.js") + Read("sheet.js") + Read("scans.js") + Read("paper.js")));
+        RedactScript = new(TightScript(Read("redact.js")));
         var desk = Encoding.UTF8.GetBytes(Tight(Read("public.css") + Read("desk.css")));
         DeskStyle = desk;
         DeskStylePath = $"/assets/desk-{Convert.ToHexStringLower(SHA256.HashData(desk))[..12]}.css";
@@ -31,6 +32,9 @@ public sealed partial class Assets
 
     /// <summary>For the form of letters on paper, besides <see cref="DeskScript"/>.</summary>
     public HtmlString PaperScript { get; }
+
+    /// <summary>For the page where words of a letter are blacked out, besides <see cref="DeskScript"/>.</summary>
+    public HtmlString RedactScript { get; }
 
     /// <summary>Fetched once and kept: its address changes with its content.</summary>
     public string DeskStylePath { get; }

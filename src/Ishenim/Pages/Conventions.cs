@@ -51,6 +51,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/RegisterBook", Readers);
         folders.AuthorizeFolder("/Desk/Search", Readers);
         folders.AuthorizeFolder("/Desk/Recusal", Readers);
+        folders.AuthorizeFolder("/Desk/Redacting", Readers);
         folders.AuthorizeFolder("/Desk/Urgency", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
         folders.AuthorizeFolder("/Desk/Boxes", Box);

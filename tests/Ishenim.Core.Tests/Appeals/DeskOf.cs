@@ -6,6 +6,7 @@ using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
@@ -30,6 +31,7 @@ internal sealed class DeskOf
         (ConsideringAgain, Writers) = (new ConsideringAgain(desk), new WriterThread(gate, new CodeStretching(), school.Staged, school.Files, school.Time));
         SayingNotHelped = new SayingNotHelped(gate, school.Time);
         UrgentSteps = new UrgentSteps(desk);
+        Redacting = new LetterRedacting(desk);
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -64,6 +66,8 @@ internal sealed class DeskOf
     public SayingNotHelped SayingNotHelped { get; }
 
     public UrgentSteps UrgentSteps { get; }
+
+    public LetterRedacting Redacting { get; }
 
     public AppealFiles Files { get; }
 

@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -13,7 +14,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 27;
+    private const int Operations = 29;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -93,6 +94,7 @@ internal sealed class LetterLife : IDisposable
         23 => SayNotHelpedAsync(letter.Code),
         24 => ConsiderAgainAsync(person, letter.Id),
         25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
+        26 or 27 => RedactAsync(person, letter.Id, other.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -173,8 +175,16 @@ internal sealed class LetterLife : IDisposable
         if (await _desk.Forwarding.OfferAsync(person.Now(_school), id) is { } offer)
             await _desk.Forwarding.ForwardAsync(person.Now(_school), id, new NewForwarding
             {
-                To = [to], Commission = to.Value.ToByteArray()[0] % 4 == 0, Lead = null, Text = "Текшерип бериңиз.", DueOn = _school.Clock.Today, WithIdentity = false, Version = offer.Version,
+                To = [to], Commission = to.Value.ToByteArray()[0] % 4 == 0, Lead = null, Text = "Текшерип бериңиз.", DueOn = _school.Clock.Today, WithIdentity = false, Redacted = offer.RedactedOn is not null, Version = offer.Version,
             });
+    }
+
+    /// <summary>Now and then it goes to somebody at once, so that copies are made anew while executors hold one.</summary>
+    private async Task RedactAsync(TestPerson person, AppealId id, PersonId to)
+    {
+        if (await _desk.Redacting.OpenAsync(person.Now(_school), id) is { } letter)
+            await _desk.Redacting.RedactAsync(person.Now(_school), id, new NewRedaction { Blackened = [0], Version = letter.Version });
+        await ForwardAsync(person, id, to);
     }
 
     /// <summary>By name, by group, or both; now and then it is stepping back, with or without knowing.</summary>
@@ -256,6 +266,7 @@ internal sealed class LetterLife : IDisposable
         var row = await db.Set<Appeal>().AsNoTracking().SingleAsync(appeal => appeal.Id == id);
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
         var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
+        Assert.True(parts.Count(part => part.Class == KeyClass.Redacted) <= 1);
         var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).Select(one => one.Recipient).ToListAsync();
         var readers = 0;
         foreach (var person in _people.Where(person => !_left.Contains(person.Id)))
@@ -267,6 +278,10 @@ internal sealed class LetterLife : IDisposable
             {
                 Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
                 Assert.DoesNotContain(keys.Held, one => one.Class is KeyClass.Identity or KeyClass.Original);
+                // The letter or the copy, and whoever got the copy always opens the newest.
+                Assert.True(keys.Has(KeyClass.Letter, row.Epoch) != keys.Has(KeyClass.Redacted, row.Epoch));
+                if (keys.Has(KeyClass.Redacted, row.Epoch))
+                    Assert.All(parts.Where(part => part.Class == KeyClass.Redacted), part => Assert.Equal(Blackening.Bar, keys.Open(part)));
                 continue;
             }
             // Whoever reads a letter reads its whole talk, old and new; the rest, too, but who has it by the writer's word.

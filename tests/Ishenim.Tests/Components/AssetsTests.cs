@@ -12,7 +12,7 @@ public sealed class AssetsTests
 
     [Fact]
     public void StylesAndScripts_Anything_ComesFromNowhereElse() =>
-        Assert.All([_assets.PublicStyle.Value!, _assets.PrintStyle.Value!, _assets.PublicScript.Value!, _assets.DeskScript.Value!, _assets.PaperScript.Value!, Encoding.UTF8.GetString(_assets.DeskStyle.Span)],
+        Assert.All([_assets.PublicStyle.Value!, _assets.PrintStyle.Value!, _assets.PublicScript.Value!, _assets.DeskScript.Value!, _assets.PaperScript.Value!, _assets.RedactScript.Value!, Encoding.UTF8.GetString(_assets.DeskStyle.Span)],
             // An object's address leads into the page itself.
             text => Assert.All(["http:", "https:", "url(", "@import", "localStorage", "sessionStorage", "indexedDB", "document.cookie"],
                 elsewhere => Assert.DoesNotContain(elsewhere, text.Replace("ObjectURL(", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));

@@ -21,6 +21,9 @@ public sealed record NewForwarding
     /// <summary>Whether they may see who signed it, where the giver may.</summary>
     public required bool WithIdentity { get; init; }
 
+    /// <summary>The redacted copy instead of the letter's text and files.</summary>
+    public required bool Redacted { get; init; }
+
     /// <summary>The letter's version as it was shown.</summary>
     public required int Version { get; init; }
 }

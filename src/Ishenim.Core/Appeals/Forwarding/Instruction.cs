@@ -15,6 +15,9 @@ public sealed record Instruction
 
     /// <summary>It went to the commission, not to persons by name.</summary>
     public required bool Commission { get; init; }
+
+    /// <summary>With the redacted copy instead of the letter; false in records from before there were copies.</summary>
+    public bool Redacted { get; init; }
 }
 
 /// <summary>What an executor found; sealed for the desk.</summary>

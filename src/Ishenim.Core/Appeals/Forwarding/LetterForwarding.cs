@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -16,6 +17,9 @@ public sealed class LetterForwarding(AppealDesk desk)
     /// <summary>What an executor holds; the name only where the giver says so.</summary>
     internal static readonly IReadOnlyCollection<KeyClass> ToExecutor = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk];
 
+    /// <summary>The same where names are blacked out: neither the letter's text nor its files.</summary>
+    internal static readonly IReadOnlyCollection<KeyClass> WithoutNames = [KeyClass.Redacted, KeyClass.Reply, KeyClass.Desk];
+
     /// <summary>To whom it could go; null: no such letter for this reader. No text is opened for it.</summary>
     public async Task<ForwardingOffer?> OfferAsync(Actor actor, AppealId id)
     {
@@ -28,6 +32,7 @@ public sealed class LetterForwarding(AppealDesk desk)
                 Facts = held.Facts, Version = held.Row.Version, Offered = [.. recipients.Offered.Select(one => one.Id)],
                 Commission = [.. recipients.Commission.Select(one => one.Id)], Kept = [.. recipients.Kept.Select(one => one.Id)],
                 Having = recipients.Having, IdentityHeld = held.Keys.Held.Any(one => one.Class == KeyClass.Identity),
+                RedactedOn = (await held.RedactedCopyAsync())?.Day,
             };
         });
         return offer;
@@ -44,6 +49,7 @@ public sealed class LetterForwarding(AppealDesk desk)
     /// <exception cref="ForwardedAlready">One of them has it.</exception>
     /// <exception cref="ReaderHasNoKey">Nothing can be sealed to one of them.</exception>
     /// <exception cref="LeadNotAmongThem">Somebody else is named to lead.</exception>
+    /// <exception cref="NoRedactedCopy">There is none to give.</exception>
     public Task<bool> ForwardAsync(Actor actor, AppealId id, NewForwarding forwarding) => desk.WithReadersAsync(actor, id, async held =>
     {
         held.RequireOpen();
@@ -52,8 +58,8 @@ public sealed class LetterForwarding(AppealDesk desk)
         var open = await held.Db.OpenAssignments(id).ToListAsync();
         var people = Chosen(await Recipients.OfAsync(held, open), forwarding);
         var lead = LeadAmong(people, open, forwarding);
-        await GiveAsync(held, people, forwarding.WithIdentity ? [.. ToExecutor, KeyClass.Identity] : ToExecutor);
-        var instruction = new Instruction { Text = forwarding.Text, DueOn = forwarding.DueOn, Commission = forwarding.Commission };
+        await GiveAsync(held, people, await ClassesAsync(held, forwarding));
+        var instruction = new Instruction { Text = forwarding.Text, DueOn = forwarding.DueOn, Commission = forwarding.Commission, Redacted = forwarding.Redacted };
         var part = await held.AddAsync(KeyClass.Desk, PartKind.Instruction, JsonSerializer.Serialize(instruction));
         Assign(held, open, people, lead, part.Sequence);
         held.Change(held.Facts.State == AppealState.Registered ? held.Facts with { State = AppealState.UnderConsideration } : held.Facts);
@@ -87,6 +93,14 @@ public sealed class LetterForwarding(AppealDesk desk)
     {
         var people = forwarding.Commission ? recipients.Commission.ToList() : [.. forwarding.To.Distinct().Select(recipients.Require)];
         return people.Count > 0 ? people : throw new NobodyToForwardTo();
+    }
+
+    private static async Task<IReadOnlyCollection<KeyClass>> ClassesAsync(HeldAppeal held, NewForwarding forwarding)
+    {
+        if (forwarding.Redacted && await held.RedactedCopyAsync() is null)
+            throw new NoRedactedCopy();
+        var classes = forwarding.Redacted ? WithoutNames : ToExecutor;
+        return forwarding.WithIdentity ? [.. classes, KeyClass.Identity] : classes;
     }
 
     private static PersonId? LeadAmong(List<RosterLine> people, List<Assignment> open, NewForwarding forwarding)

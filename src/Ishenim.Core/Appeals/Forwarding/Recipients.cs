@@ -25,6 +25,9 @@ public sealed record ForwardingOffer
 
     /// <summary>Whether the name can be shown to them: it is signed, and this reader holds the name.</summary>
     public required bool IdentityHeld { get; init; }
+
+    /// <summary>When the redacted copy that this reader could give instead of the letter was made; null: there is none.</summary>
+    public required DateOnly? RedactedOn { get; init; }
 }
 
 /// <summary>Who may be an executor of a letter at hand, and who not and why.</summary>

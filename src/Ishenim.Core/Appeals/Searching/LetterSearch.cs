@@ -74,7 +74,8 @@ public sealed class LetterSearch(DatabaseGate database) : IDisposable
     private async IAsyncEnumerable<List<SealedLetter>> LettersAsync(Actor actor)
     {
         await using var db = database.Open(actor.School);
-        var letters = new SealedLetters(db, actor, part => part.Kind == PartKind.Text || part.Kind == PartKind.Note || part.Kind == PartKind.NotHelped);
+        var letters = new SealedLetters(db, actor, part => part.Kind == PartKind.Text || part.Kind == PartKind.Note || part.Kind == PartKind.NotHelped
+            || part.Kind == PartKind.Redacted);
         yield return await letters.RestrictedAsync();
         await foreach (var batch in letters.CommonAsync(db.Set<Appeal>()))
             yield return batch;
@@ -85,7 +86,7 @@ public sealed class LetterSearch(DatabaseGate database) : IDisposable
         await _turn.WaitAsync();
         try
         {
-            return await letters.OpenAsync(actor, (letter, keys) => words.FindIn([.. letter.Texts.Select(text => keys.OpenText(text.Part))]) is { } pieces
+            return await letters.OpenAsync(actor, (letter, keys) => words.FindIn([.. Searched(letter).Select(text => keys.OpenText(text.Part))]) is { } pieces
                 ? new SearchHit(letter.Row, pieces)
                 : null);
         }
@@ -94,6 +95,11 @@ public sealed class LetterSearch(DatabaseGate database) : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>A redacted copy is for those who have not got the letter itself.</summary>
+    private static IEnumerable<SealedText> Searched(SealedLetter letter) => letter.Texts.Any(text => text.Part.Class == KeyClass.Letter)
+        ? letter.Texts.Where(text => text.Part.Kind != PartKind.Redacted)
+        : letter.Texts;
 
     private async Task JournalAsync(Actor actor, string verb, string? detail)
     {

@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
@@ -22,6 +23,7 @@ public sealed class StateTableTests
         note      | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         measure   | Registered         | UnderConsideration | Answered           | Closed             | Cancelled
         forward   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        redact    | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         pass on   | UnderConsideration | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         ask       | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
         extend    | Registered         | UnderConsideration | !TermNotExtendable | !AppealIsClosed    | !AppealIsClosed
@@ -48,6 +50,7 @@ public sealed class StateTableTests
         ("note", (desk, actor, letter) => desk.Answering.AddNoteAsync(actor, letter.Id, "Эскертүү.")),
         ("measure", (desk, actor, letter) => desk.Measuring.AddAsync(actor, letter.Id, Talk(actor))),
         ("forward", ForwardAsync),
+        ("redact", (desk, actor, letter) => desk.Redacting.RedactAsync(actor, letter.Id, new NewRedaction { Blackened = [0], Version = letter.Version })),
         ("pass on", (desk, actor, letter) => desk.PassingOn.PassAsync(actor, letter.Id, PassingOnTests.ToTheOffice(letter.Version))),
         ("ask", (desk, actor, letter) => desk.Asking.AskAsync(actor, letter.Id, new NewQuestion { Text = "Качан болду?", Version = letter.Version })),
         ("extend", (desk, actor, letter) => desk.Extending.ExtendAsync(actor, letter.Id, new NewExtension { Until = Extending.Latest(desk.School.School, letter.Facts), Reason = Reason, Version = letter.Version })),
@@ -121,7 +124,7 @@ public sealed class StateTableTests
 
     private static Task<bool> ForwardAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Forwarding.ForwardAsync(actor, letter.Id, new NewForwarding
     {
-        To = [desk.School.Chair.Id], Commission = false, Lead = null, Text = "Терезени карап бериңиз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Version = letter.Version,
+        To = [desk.School.Chair.Id], Commission = false, Lead = null, Text = "Терезени карап бериңиз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Redacted = false, Version = letter.Version,
     });
 
     /// <summary>With a letter that just came.</summary>

@@ -189,7 +189,7 @@ public sealed class ForwardingTests
 
     private static NewForwarding New(DateOnly due, int version, params PersonId[] to) => new()
     {
-        To = to, Commission = false, Lead = null, Text = Text, DueOn = due, WithIdentity = false, Version = version,
+        To = to, Commission = false, Lead = null, Text = Text, DueOn = due, WithIdentity = false, Redacted = false, Version = version,
     };
 
     private static Task<bool> ForwardAsync(DeskOf desk, Actor actor, AppealId id, params PersonId[] to) => ForwardAsync(desk, actor, id, actor.Today, to);

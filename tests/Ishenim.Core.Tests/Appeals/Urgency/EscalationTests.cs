@@ -160,7 +160,7 @@ public sealed class EscalationTests
         }),
         (school, letter) => school.Desk.Forwarding.ForwardAsync(school.School.Responsible.Now(school.School), letter.Id, new NewForwarding
         {
-            To = [school.Member.Id], Commission = false, Lead = null, Text = "Баланы табыңыз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Version = letter.Version,
+            To = [school.Member.Id], Commission = false, Lead = null, Text = "Баланы табыңыз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Redacted = false, Version = letter.Version,
         }),
     ];
 

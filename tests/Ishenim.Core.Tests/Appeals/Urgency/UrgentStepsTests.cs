@@ -47,7 +47,7 @@ public sealed class UrgentStepsTests
         var letter = (await desk.Reading.ReadAsync(school.Director.Now(school), id))!;
         await desk.Forwarding.ForwardAsync(school.Director.Now(school), id, new NewForwarding
         {
-            To = [executor.Id], Commission = false, Lead = null, Text = "Баланы табыңыз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Version = letter.Version,
+            To = [executor.Id], Commission = false, Lead = null, Text = "Баланы табыңыз.", DueOn = letter.Facts.DueOn, WithIdentity = false, Redacted = false, Version = letter.Version,
         });
 
         foreach (var person in new[] { school.Chair, executor })

@@ -1,5 +1,7 @@
+using Ishenim.Pages.Desk.Redacting;
 using Ishenim.Pages.Public.Forms;
 using Ishenim.Schools;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ishenim.Pages.Desk.Entrance;
 
@@ -15,6 +17,7 @@ namespace Ishenim.Pages.Desk.Entrance;
 internal sealed class TypedKept(RequestDelegate next)
 {
     private const int MostBytes = 1024 * 1024;
+    private const int MostPairs = 1000;
     private const string Wanted = "typed-kept";
 
     public async Task InvokeAsync(HttpContext context)
@@ -44,8 +47,16 @@ internal sealed class TypedKept(RequestDelegate next)
 
     private static async Task<TypedForm?> ReadAsync(HttpRequest request)
     {
-        var fields = IsPairs(request) ? TypedForm.Pairs(await request.ReadFormAsync()) : await TypedParts.ReadAsync(request, MostBytes);
+        var fields = IsPairs(request) ? await PairsAsync(request) : await TypedParts.ReadAsync(request, MostBytes);
         return fields is null ? null : TypedForm.Of(request.PathBase + request.Path + request.QueryString, fields);
+    }
+
+    /// <summary>Null where there are more fields than the sign-in page could send on.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>?> PairsAsync(HttpRequest request)
+    {
+        var form = await new FormFeature(request, new FormOptions { ValueCountLimit = RedactModel.MostValues }).ReadFormAsync(request.HttpContext.RequestAborted);
+        var pairs = TypedForm.Pairs(form).ToList();
+        return pairs.Count <= MostPairs ? pairs : null;
     }
 
     private static bool IsPairs(HttpRequest request) => IsOf(request, "application/x-www-form-urlencoded");

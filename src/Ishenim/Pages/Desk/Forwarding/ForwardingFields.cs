@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Words;
@@ -22,6 +23,9 @@ public sealed class ForwardingFields
 
     public bool Identity { get; set; }
 
+    /// <summary>Null: it was not asked, since there was no copy.</summary>
+    public bool? Redacted { get; set; }
+
     /// <summary>Null where something is wrong, which then stands in the model state.</summary>
     public NewForwarding? Read(ModelStateDictionary state, int version, Say say)
     {
@@ -36,7 +40,7 @@ public sealed class ForwardingFields
         return state.IsValid ? new NewForwarding
         {
             To = [.. To.Select(id => new PersonId(id))], Commission = Commission, Lead = Lead is { } lead ? new PersonId(lead) : null,
-            Text = Text, DueOn = due!.Value, WithIdentity = Identity, Version = version,
+            Text = Text, DueOn = due!.Value, WithIdentity = Identity, Redacted = Redacted == true, Version = version,
         } : null;
     }
 
@@ -45,6 +49,7 @@ public sealed class ForwardingFields
     {
         ForwardingDayNotPossible => "forward.due",
         LeadNotAmongThem => "forward.lead",
+        NoRedactedCopy => "forward.redacted",
         NobodyToForwardTo or ForwardedToOneself or RecipientReadsIt or ForwardedAlready or ReaderExcluded or ReaderHasNoKey => "forward.to",
         _ => null,
     };

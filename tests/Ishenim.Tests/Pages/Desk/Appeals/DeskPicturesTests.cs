@@ -1,10 +1,12 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Joining;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Staff;
 using Ishenim.Tests.Browser;
 using Ishenim.Tests.Pages.Desk.Retention;
+using IPage = Microsoft.Playwright.IPage;
 
 namespace Ishenim.Tests.Pages.Desk.Appeals;
 
@@ -26,6 +28,7 @@ public sealed class DeskPicturesTests
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = location.search.includes('all'))");
             await looks.AtAsync(page, name);
         }
+        await DrawAsync(page, urgent);
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync(site, executor);
         foreach (var (path, name) in new[] { ("/desk", "desk-executor"), ($"/desk/given/{letter}", "desk-given") })
@@ -40,7 +43,7 @@ public sealed class DeskPicturesTests
     [
         ("/desk", "desk-today"), ("/desk/appeals", "desk-register"), ("/desk/appeals?more=all&kind=Complaint", "desk-register-filtered"), ("/desk/appeals/search", "desk-search"),
         ($"/desk/appeals/{letter}", "desk-letter"), ($"/desk/appeals/{letter}?open=all&lang=ru", "desk-letter-open"),
-        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ($"/desk/appeals/{letter}/forward?open=all", "desk-forward"), ($"/desk/appeals/{letter}/passon", "desk-passon"), ($"/desk/appeals/{letter}/joined?open=all", "desk-joined"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
+        ($"/desk/appeals/{letter}/print", "desk-letter-print"), ($"/desk/appeals/{letter}/stepback", "desk-stepback"), ($"/desk/appeals/{letter}/about", "desk-about"), ($"/desk/appeals/{letter}/forward?open=all", "desk-forward"), ($"/desk/appeals/{letter}/redact?done=redacted", "desk-redact"), ($"/desk/appeals/{urgent}/redact?lang=ru", "desk-redact-first"), ($"/desk/appeals/{letter}/passon", "desk-passon"), ($"/desk/appeals/{letter}/joined?open=all", "desk-joined"), ("/desk/journal", "desk-journal"), ("/desk/journal?book=arrivals&lang=en", "desk-arrivals"),
         ($"/desk/appeals/{urgent}", "desk-letter-urgent"), ($"/desk/appeals/{urgent}/urgent?open=all&lang=ru", "desk-urgent"),
         ("/desk/retention", "desk-retention"), ("/desk/absence?open=all", "desk-absence"), ("/desk/archive", "desk-archive"), ("/desk/templates", "desk-templates"), ("/desk/templates/edit?builtin=Received&in=ky", "desk-template"), ($"/desk/retention/letters/{letter}", "desk-hold"),
     ];
@@ -53,7 +56,7 @@ public sealed class DeskPicturesTests
         await school.AcceptAsync(old);
         school.Time.Pass(TimeSpan.FromDays(25));
         await school.AcceptAsync(TestSchool.Letter("Жаңы кат.") with { Subject = Subject.Conditions });
-        var urgent = TestSchool.Letter("Шашылыш кат.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint };
+        var urgent = TestSchool.Letter("Шашылыш кат. Менин атым Нурлан.") with { Urgent = true, Subject = Subject.Safety, Kind = Kind.Complaint };
         await school.AcceptAsync(urgent);
         await school.AcceptAsync(TestSchool.Letter("Төрага жөнүндө.", About.Chair));
         await school.AcceptAsync(TestSchool.Letter("Директор жөнүндө.", About.Director));
@@ -80,12 +83,39 @@ public sealed class DeskPicturesTests
         await school.AddAsync("Гүлнара Мисалова", Position.Other, Role.Executor);
         var executor = await school.AddAsync("Бакыт Үлгүев", Position.Other, Role.Executor);
         var (forwarding, actor) = (new LetterForwarding(new AppealDesk(school.Database.Gate)), school.Responsible.Now(school));
+        await RedactAsync(school, letter);
         var offer = await forwarding.OfferAsync(actor, letter);
         await forwarding.ForwardAsync(actor, letter, new NewForwarding
         {
             To = [executor.Id], Commission = false, Lead = null, Text = "Ашкананын терезелерин карап, эмне керек экенин жазып бериңиз.",
-            DueOn = actor.Today.AddDays(7), WithIdentity = false, Version = offer!.Version,
+            DueOn = actor.Today.AddDays(7), WithIdentity = false, Redacted = true, Version = offer!.Version,
         });
         return executor;
+    }
+
+    /// <summary>The pointer blacks out what it is drawn over, and a press takes one word back.</summary>
+    private static async Task DrawAsync(IPage page, AppealId letter)
+    {
+        await page.GotoAsync($"/desk/appeals/{letter}/redact");
+        var (words, chosen) = (page.Locator("[data-words] label"), page.Locator("[data-words] :checked + span"));
+        Assert.Equal(["Менин", "атым", "Нурлан."], await chosen.AllTextContentsAsync());
+        await words.Nth(0).HoverAsync();
+        await page.Mouse.DownAsync();
+        await words.Nth(2).HoverAsync();
+        await words.Nth(1).HoverAsync();
+        await page.Mouse.UpAsync();
+        Assert.Equal(["Шашылыш", "кат.", "Менин", "атым", "Нурлан."], await chosen.AllTextContentsAsync());
+        await words.Nth(2).ClickAsync();
+        await words.Nth(3).Locator("input").PressAsync("Space");
+        Assert.Equal(["Шашылыш", "кат.", "Нурлан."], await chosen.AllTextContentsAsync());
+        // Else leaving the page is asked about.
+        await page.EvaluateAsync("dispatchEvent(new Event('answered'))");
+    }
+
+    private static async Task RedactAsync(TestSchool school, AppealId letter)
+    {
+        var (redacting, actor) = (new LetterRedacting(new AppealDesk(school.Database.Gate)), school.Responsible.Now(school));
+        var open = await redacting.OpenAsync(actor, letter);
+        await redacting.RedactAsync(actor, letter, new NewRedaction { Blackened = [2, 5, 6], Version = open!.Version });
     }
 }
