@@ -7,6 +7,20 @@ internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : Backgroun
 {
     protected abstract Task SweepAsync(CancellationToken cancellation);
 
+    /// <summary>Where one of several fails, the others are not kept waiting.</summary>
+    protected async Task EachAsync<T>(IEnumerable<T> all, Func<T, Task> sweepAsync)
+    {
+        foreach (var one in all)
+            try
+            {
+                await sweepAsync(one);
+            }
+            catch (Exception fault) when (StorageFaults.IsPassing(fault))
+            {
+                faults.Count(fault);
+            }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

@@ -3,6 +3,7 @@ using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Appeals.Redacting;
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -14,7 +15,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 29;
+    private const int Operations = 31;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -95,6 +96,9 @@ internal sealed class LetterLife : IDisposable
         24 => ConsiderAgainAsync(person, letter.Id),
         25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
         26 or 27 => RedactAsync(person, letter.Id, other.Id),
+        28 or 29 when _left.Contains(person.Id) || _left.Contains(other.Id) => Task.CompletedTask,
+        28 => GoAwayAsync(person, other),
+        29 => ComeBackAsync(person),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -146,6 +150,21 @@ internal sealed class LetterLife : IDisposable
         var letter = TestSchool.Letter("Кат.", [.. whom]);
         var receipt = await _school.AcceptAsync(letter);
         _letters.Add((letter.Draft.Id, receipt.Code));
+    }
+
+    private async Task GoAwayAsync(TestPerson person, TestPerson standIn)
+    {
+        var (absences, actor) = (new Absences(_school.Database.Gate), person.Now(_school));
+        await absences.NameAsync(actor, new NewStandIn { By = standIn.Id, From = actor.Today, To = actor.Today.AddDays(5) });
+        foreach (var absence in (await absences.ListAsync(actor)).Where(one => one.For == person.Id))
+            await new OlderLetters(_school.Database.Gate).GiveAsync(actor, absence.Id);
+    }
+
+    private async Task ComeBackAsync(TestPerson person)
+    {
+        var (absences, actor) = (new Absences(_school.Database.Gate), person.Now(_school));
+        foreach (var absence in (await absences.ListAsync(actor)).Where(one => one.For == person.Id))
+            await new ComingBack(_school.Database.Gate).EndAsync(actor, absence.Id);
     }
 
     private async Task StepBackAsync(TestPerson person, AppealId id)

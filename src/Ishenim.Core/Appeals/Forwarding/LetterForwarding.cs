@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ishenim.Core.Appeals.Redacting;
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -49,11 +50,13 @@ public sealed class LetterForwarding(AppealDesk desk)
     /// <exception cref="ForwardedAlready">One of them has it.</exception>
     /// <exception cref="ReaderHasNoKey">Nothing can be sealed to one of them.</exception>
     /// <exception cref="LeadNotAmongThem">Somebody else is named to lead.</exception>
+    /// <exception cref="AnswerDidNotHelp">Its writer said so: it is considered again first.</exception>
     /// <exception cref="NoRedactedCopy">There is none to give.</exception>
     public Task<bool> ForwardAsync(Actor actor, AppealId id, NewForwarding forwarding) => desk.WithReadersAsync(actor, id, async held =>
     {
         held.RequireOpen();
         held.Require(forwarding.Version);
+        await held.RequireHelpedAsync();
         RequireDay(held, forwarding.DueOn);
         var open = await held.Db.OpenAssignments(id).ToListAsync();
         var people = Chosen(await Recipients.OfAsync(held, open), forwarding);

@@ -47,6 +47,24 @@ public sealed class AskingTests
         Assert.Contains(thread.Messages, message => message.Text == Question);
     }
 
+    /// <summary>A day off that is announced later moves the day of a letter that was asked about, and of one taken up again.</summary>
+    [Fact]
+    public async Task AskAsync_DayOffAnnouncedLater_TheLastDayFollows()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var desk = await StartAsync(database);
+        var (receipt, id) = await AcceptAsync(desk, TestSchool.Letter("Кат."));
+        At(desk, 5);
+        var actor = desk.School.Responsible.Now(desk.School);
+        await desk.Asking.AskAsync(actor, id, new NewQuestion { Text = Question, Version = 0 });
+        await WriteAsync(desk, receipt, "Бүгүн эле.");
+        Assert.Equal(new DateOnly(2026, 10, 21), (await desk.Reading.ReadAsync(actor, id))!.Facts.DueOn);
+
+        await new CalendarKeeping(database.Gate).SetDayAsync(desk.School.Director.Now(desk.School), new CalendarDay { Day = new DateOnly(2026, 10, 14), Change = DayChange.DayOff, Name = "Токтом менен" });
+
+        Assert.Equal(new DateOnly(2026, 10, 22), (await desk.Reading.ReadAsync(actor, id))!.Facts.DueOn);
+    }
+
     [Fact]
     public async Task AskAsync_RestrictedLetter_MovesTheSealedDay()
     {

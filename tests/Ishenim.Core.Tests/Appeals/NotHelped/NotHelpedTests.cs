@@ -1,6 +1,8 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.NotHelped;
+using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -245,6 +247,33 @@ public sealed class NotHelpedTests
         Assert.Empty(await ClassesAsync(school, id, school.Director));
         Assert.True(await desk.Answering.AddNoteAsync(chair, id, "Белги."));
         await ConsiderAsync(desk, school.Chair, id);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Chair_HasItByTheWritersWord_IsNotMadeAnExecutorOrStandIn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var (school, desk, id) = await AnsweredAsync(database);
+        await desk.SayNotHelpedAsync(id);
+        var director = school.Director.Now(school);
+        var offer = (await desk.Forwarding.OfferAsync(director, id))!;
+        var forwarding = new NewForwarding
+        {
+            To = [school.Chair.Id], Commission = false, Lead = null, Text = "Текшерип бериңиз.", DueOn = school.Clock.Today, WithIdentity = false, Redacted = false, Version = offer.Version,
+        };
+
+        Assert.DoesNotContain(school.Chair.Id, offer.Offered);
+        await Assert.ThrowsAsync<AnswerDidNotHelp>(() => desk.Forwarding.ForwardAsync(director, id, forwarding));
+        var absences = new Absences(database.Gate);
+        await absences.NameAsync(director, new NewStandIn { By = school.Chair.Id, From = director.Today, To = director.Today.AddDays(3) });
+        var absence = (await absences.ListAsync(director)).Single().Id;
+        Assert.Equal(0, (await new OlderLetters(database.Gate).GiveAsync(director, absence))!.Given);
+        await new ComingBack(database.Gate).EndAsync(director, absence);
+
+        Assert.NotNull(await desk.Reading.ReadAsync(school.Chair.Now(school), id));
+        Assert.Equal([school.Chair.Id], (await desk.Reading.ReadAsync(director, id))!.WithoutDesk);
     }
 
     private static NewLetter Signed() => TestSchool.Letter("Кат") with { Identity = new Identity("Айнура Мисалова", "0555 010203") };

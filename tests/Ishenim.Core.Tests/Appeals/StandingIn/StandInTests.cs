@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.StandingIn;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Refusals;
@@ -61,6 +62,49 @@ public sealed class StandInTests
         Assert.Null(await desk.Reading.ReadAsync(member.Now(school), about));
         Assert.Null(await desk.Reading.ReadAsync(member.Now(school), closed));
         Assert.Null(await new OlderLetters(database.Gate).GiveAsync(school.Director.Now(school), id));
+    }
+
+    [Fact]
+    public async Task GiveAsync_HeldForConsiderationOnly_MakesNobodyAReader()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        var (desk, executor) = (new DeskOf(school), await school.AddAsync("Нурлан Ойдонов", Position.Other, Role.Member));
+        var friend = await school.AddAsync("Сезим Ойдонова", Position.Other, Role.Member);
+        var letter = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var reader = school.Responsible.Now(school);
+        var offer = (await desk.Forwarding.OfferAsync(reader, letter))!;
+        await desk.Forwarding.ForwardAsync(reader, letter, new NewForwarding
+        {
+            To = [executor.Id], Commission = false, Lead = null, Text = "Текшерип бериңиз.", DueOn = school.Clock.Today, WithIdentity = false, Redacted = false, Version = offer.Version,
+        });
+        var id = await NameAsync(school, executor, friend, days: 5);
+
+        Assert.Equal(new OlderGiven(0, 0), await new OlderLetters(database.Gate).GiveAsync(executor.Now(school), id));
+
+        Assert.Null(await desk.Reading.ReadAsync(friend.Now(school), letter));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task GiveAsync_OneLetterIsBroken_GivesTheOthers(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var (desk, member) = (new DeskOf(school), await school.AddAsync("Нурлан Ойдонов", Position.Other, Role.Member));
+        var (broken, whole) = (await desk.AcceptAsync(TestSchool.Letter("Бузук.")), await desk.AcceptAsync(TestSchool.Letter("Бүтүн.")));
+        await using (var db = database.Open(school.Id))
+            await db.Set<Grant>().Where(grant => grant.Appeal == broken && grant.Recipient == school.Responsible.Id.Value)
+                .ExecuteUpdateAsync(row => row.SetProperty(grant => grant.Sealed, new byte[80]));
+        var id = await NameAsync(school, school.Responsible, member, days: 5);
+
+        Assert.Equal(new OlderGiven(1, 0), await new OlderLetters(database.Gate).GiveAsync(school.Responsible.Now(school), id));
+        Assert.True(await new ComingBack(database.Gate).EndAsync(school.Responsible.Now(school), id));
+        Assert.Equal((1, 1), await new HandOver(database.Gate).GiveAsync(school.Responsible.Now(school), school.Director.Id, after: null) is var step ? (step.Given, step.Withheld) : default);
+        await new SteppingDown(database.Gate).StepDownAsync(school.Responsible.Now(school));
+
+        Assert.Equal("Бүтүн.", (await desk.Reading.ReadAsync(school.Director.Now(school), whole))!.Parts[0].Text);
     }
 
     [Theory]

@@ -27,6 +27,17 @@ public sealed class EscalationTests
         Assert.Empty(await school.WaitsAsync());
     }
 
+    [Fact]
+    public async Task RoundAsync_ClockWasFarAheadOnce_GoesOnAtTheRightHour()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await UrgentSchool.OpenAsync(database);
+        await school.Escalation.RoundAsync(school.School.Id, school.School.Clock.UtcNow.AddYears(4));
+        await school.School.AcceptAsync(Danger);
+
+        Assert.Equal(["", "chair UrgentNotTakenUp"], await school.RoundsAsync(2));
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

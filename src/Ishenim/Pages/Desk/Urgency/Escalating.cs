@@ -18,20 +18,6 @@ internal sealed class Escalating(Escalation escalation, DatabaseGate database, T
         List<SchoolId> schools;
         await using (var db = database.OpenInstallation())
             schools = await db.Set<School>().Where(school => school.OpenedOn != null).Select(school => school.Id).ToListAsync(cancellation);
-        foreach (var school in schools)
-            await RoundAsync(school);
-    }
-
-    /// <summary>What fails in one school must not keep the round from the others.</summary>
-    private async Task RoundAsync(SchoolId school)
-    {
-        try
-        {
-            await escalation.RoundAsync(school, time.GetUtcNow().UtcDateTime);
-        }
-        catch (Exception fault) when (StorageFaults.IsPassing(fault))
-        {
-            faults.Count(fault);
-        }
+        await EachAsync(schools, school => escalation.RoundAsync(school, time.GetUtcNow().UtcDateTime));
     }
 }
