@@ -44,6 +44,7 @@ public enum PartKind : byte
     BodyReply = 33,
     Joining = 40,
     UrgentStep = 41,
+    IdentityRequest = 51,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>
