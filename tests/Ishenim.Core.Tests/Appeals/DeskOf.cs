@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.NotHelped;
@@ -30,6 +31,8 @@ internal sealed class DeskOf
         (ConsideringAgain, Writers) = (new ConsideringAgain(desk), new WriterThread(gate, new CodeStretching(), school.Staged, school.Files, school.Time));
         SayingNotHelped = new SayingNotHelped(gate, school.Time);
         UrgentSteps = new UrgentSteps(desk);
+        (NameAsking, NameDeciding) = (new IdentityAsking(desk), new IdentityDeciding(gate));
+        (NameGiving, NameStandings) = (new IdentityGiving(desk), new IdentityStandings(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -52,6 +55,14 @@ internal sealed class DeskOf
     public AppealIdentity Identity { get; }
 
     public AppealAccess Access { get; }
+
+    public IdentityAsking NameAsking { get; }
+
+    public IdentityDeciding NameDeciding { get; }
+
+    public IdentityGiving NameGiving { get; }
+
+    public IdentityStandings NameStandings { get; }
 
     public Widening Widening { get; }
 

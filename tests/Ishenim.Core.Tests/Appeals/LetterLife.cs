@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
@@ -13,7 +14,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 27;
+    private const int Operations = 31;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -93,6 +94,9 @@ internal sealed class LetterLife : IDisposable
         23 => SayNotHelpedAsync(letter.Code),
         24 => ConsiderAgainAsync(person, letter.Id),
         25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
+        26 or 27 => _desk.NameAsking.AskAsync(person.Now(_school), letter.Id, "Ата-энеси менен сүйлөшүү керек."),
+        28 => DecideAsync(person, about),
+        29 => GiveNameAsync(person, letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -219,6 +223,24 @@ internal sealed class LetterLife : IDisposable
             await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
     }
 
+    private async Task DecideAsync(TestPerson person, byte about)
+    {
+        foreach (var asked in await _desk.NameDeciding.ListAsync(person.Now(_school)))
+        {
+            Assert.NotNull(asked.Number);
+            if (about % 4 == 0)
+                await _desk.NameDeciding.RefuseAsync(person.Now(_school), asked.Id, "Атын билүүнүн кереги жок.");
+            else
+                await _desk.NameDeciding.ApproveAsync(person.Now(_school), asked.Id);
+        }
+    }
+
+    private async Task GiveNameAsync(TestPerson person, AppealId id)
+    {
+        foreach (var one in (await _desk.NameStandings.OfAsync(person.Now(_school), id))?.ToGive ?? [])
+            await _desk.NameGiving.GiveAsync(person.Now(_school), id, one.Row.Id);
+    }
+
     private async Task CancelAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
@@ -257,6 +279,8 @@ internal sealed class LetterLife : IDisposable
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
         var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
         var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).Select(one => one.Recipient).ToListAsync();
+        var requests = await db.Set<IdentityRequest>().AsNoTracking().Where(one => one.Appeal == id).ToListAsync();
+        var given = requests.Where(one => one.State == IdentityRequestState.Given).Select(one => one.Requester).ToList();
         var readers = 0;
         foreach (var person in _people.Where(person => !_left.Contains(person.Id)))
         {
@@ -266,7 +290,7 @@ internal sealed class LetterLife : IDisposable
             if (executors.Contains(person.Id.Value))
             {
                 Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
-                Assert.DoesNotContain(keys.Held, one => one.Class is KeyClass.Identity or KeyClass.Original);
+                Assert.DoesNotContain(keys.Held, one => one.Class == KeyClass.Original || (one.Class == KeyClass.Identity && !given.Contains(person.Id)));
                 continue;
             }
             // Whoever reads a letter reads its whole talk, old and new; the rest, too, but who has it by the writer's word.
@@ -275,6 +299,7 @@ internal sealed class LetterLife : IDisposable
             if (parts.TrueForAll(part => part.Kind != PartKind.NotHelped))
                 Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
             readers += keys.Has(KeyClass.Desk, row.Epoch) ? 1 : 0;
+            Assert.DoesNotContain(keys.Facts(row).Excluded, one => requests.Exists(request => request.IsSealedTo(one)));
         }
         Assert.True(readers > 0, "A letter has no reader.");
         Assert.Empty(grants.Where(grant => _left.Contains(new PersonId(grant.Recipient))));
@@ -295,6 +320,10 @@ internal sealed class LetterLife : IDisposable
 /// <summary>Opens rows as any program with the keys could, by the labels that the rows carry.</summary>
 internal static class RowOpening
 {
+    /// <summary>Whether the person holds a key of that request.</summary>
+    public static bool IsSealedTo(this IdentityRequest request, PersonId person) =>
+        (request.Approver == person && request.KeyForApprover.Length > 0) || (request.Requester == person && request.KeyForRequester.Length > 0);
+
     public static string Open(this AppealKeys keys, Part part) => TextEnvelope.OpenText(part.Sealed, keys[part.Class, part.Epoch], part.Label);
 
     public static SealedFacts Facts(this AppealKeys keys, Appeal row)

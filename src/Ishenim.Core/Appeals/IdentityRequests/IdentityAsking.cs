@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;

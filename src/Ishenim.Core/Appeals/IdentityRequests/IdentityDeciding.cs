@@ -10,6 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Core.Appeals.IdentityRequests;
 
 /// <summary>A request in the chair's list.</summary>
+/// <param name="Id">The request's.</param>
+/// <param name="Requester">Who asks.</param>
+/// <param name="AskedOn">Since when it waits.</param>
 /// <param name="Number">The letter's; null: it cannot be opened any more.</param>
 /// <param name="Why">As typed; null as the number.</param>
 public sealed record RequestToDecide(Guid Id, PersonId Requester, DateOnly AskedOn, string? Number, string? Why);
