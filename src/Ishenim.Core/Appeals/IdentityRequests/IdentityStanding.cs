@@ -18,6 +18,15 @@ public sealed record NameToGive(IdentityRequest Row, string? Why);
 /// <summary>How requests for the name stand at one letter, for one person.</summary>
 public sealed record IdentityStanding
 {
+    /// <summary>The letter's.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The person has it for consideration only.</summary>
+    public required bool IsExecutor { get; init; }
+
+    /// <summary>The name is sealed to this person.</summary>
+    public required bool Sees { get; init; }
+
     public required bool CanAsk { get; init; }
 
     /// <summary>The last of their own; null: they never asked.</summary>
@@ -50,6 +59,7 @@ public sealed class IdentityStandings(AppealDesk desk)
             toGive.Add(new NameToGive(row, (await held.WhyAsync(row))?.Text));
         return new IdentityStanding
         {
+            Number = held.Facts.Number, IsExecutor = held.IsExecutor, Sees = sees,
             CanAsk = held.Facts.Signed && !held.Facts.IsOver() && !sees && own is not { State: IdentityRequestState.Asked or IdentityRequestState.Approved } && held.Keys.Has(KeyClass.Desk, held.Row.Epoch),
             Own = own is null ? null : Open(own, held.Actor), ToGive = toGive,
         };
