@@ -94,7 +94,8 @@ internal sealed class LetterLife : IDisposable
         23 => SayNotHelpedAsync(letter.Code),
         24 => ConsiderAgainAsync(person, letter.Id),
         25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
-        26 or 27 => _desk.NameAsking.AskAsync(person.Now(_school), letter.Id, "Ата-энеси менен сүйлөшүү керек."),
+        26 => _desk.NameAsking.AskAsync(person.Now(_school), letter.Id, "Ата-энеси менен сүйлөшүү керек."),
+        27 => AskAllTheWayAsync(person, letter.Id, other, about),
         28 => DecideAsync(person, about),
         29 => GiveNameAsync(person, letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
@@ -145,7 +146,7 @@ internal sealed class LetterLife : IDisposable
     private async Task AcceptAsync(byte about)
     {
         var whom = Enum.GetValues<About>().Where((one, i) => one != About.Nobody && (about >> i & 1) == 1);
-        var letter = TestSchool.Letter("Кат.", [.. whom]);
+        var letter = TestSchool.Letter("Кат.", [.. whom]) with { Identity = about % 2 == 0 ? new Identity("Айнура", "0555 010203") : null };
         var receipt = await _school.AcceptAsync(letter);
         _letters.Add((letter.Draft.Id, receipt.Code));
     }
@@ -221,6 +222,16 @@ internal sealed class LetterLife : IDisposable
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
             await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
+    }
+
+    /// <summary>By chance alone these steps seldom come one after another.</summary>
+    private async Task AskAllTheWayAsync(TestPerson person, AppealId id, TestPerson other, byte about)
+    {
+        await ForwardAsync(person, id, other.Id);
+        await _desk.NameAsking.AskAsync(other.Now(_school), id, "Ата-энеси менен сүйлөшүү керек.");
+        foreach (var chair in _people.Where(one => !_left.Contains(one.Id)))
+            await DecideAsync(chair, about);
+        await GiveNameAsync(person, id);
     }
 
     private async Task DecideAsync(TestPerson person, byte about)
