@@ -37,7 +37,7 @@ internal static class IdentityRequestRows
     /// <summary>The person is chair no more.</summary>
     public static Task EndApprovingAsync(this IshenimDb db, PersonId person) => db.OpenRequests().Where(one => one.Approver == person).EndAsync();
 
-    private static Task EndAsync(this IQueryable<IdentityRequest> requests) => requests.ExecuteUpdateAsync(row => row
+    private static Task<int> EndAsync(this IQueryable<IdentityRequest> requests) => requests.ExecuteUpdateAsync(row => row
         .SetProperty(one => one.State, IdentityRequestState.Ended).SetProperty(one => one.Version, one => one.Version + 1)
         .SetProperty(one => one.Text, Array.Empty<byte>())
         .SetProperty(one => one.KeyForApprover, Array.Empty<byte>()).SetProperty(one => one.KeyForRequester, Array.Empty<byte>()));

@@ -4,7 +4,6 @@ using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals.IdentityRequests;
