@@ -14,7 +14,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 31;
+    private const int Operations = 32;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -95,9 +95,9 @@ internal sealed class LetterLife : IDisposable
         24 => ConsiderAgainAsync(person, letter.Id),
         25 => _desk.ConsideringAgain.GiveDeskAsync(person.Now(_school), letter.Id),
         26 => _desk.NameAsking.AskAsync(person.Now(_school), letter.Id, "Ата-энеси менен сүйлөшүү керек."),
-        27 => AskAllTheWayAsync(person, letter.Id, other, about),
-        28 => DecideAsync(person, about),
-        29 => GiveNameAsync(person, letter.Id),
+        27 or 28 => AskAllTheWayAsync(other, about),
+        29 => DecideAsync(person, about),
+        30 => GiveNameAsync(person, letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -224,14 +224,20 @@ internal sealed class LetterLife : IDisposable
             await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
     }
 
-    /// <summary>By chance alone these steps seldom come one after another.</summary>
-    private async Task AskAllTheWayAsync(TestPerson person, AppealId id, TestPerson other, byte about)
+    /// <summary>A new letter, as by chance alone these steps seldom come one after another; at the end, now and then, who asked goes.</summary>
+    private async Task AskAllTheWayAsync(TestPerson other, byte about)
     {
+        await AcceptAsync(about: 0);
+        var id = _letters[^1].Id;
+        var readers = await HeldAsync(id);
+        var person = _people.First(one => readers.Held.ContainsKey(one.Id));
         await ForwardAsync(person, id, other.Id);
         await _desk.NameAsking.AskAsync(other.Now(_school), id, "Ата-энеси менен сүйлөшүү керек.");
         foreach (var chair in _people.Where(one => !_left.Contains(one.Id)))
             await DecideAsync(chair, about);
         await GiveNameAsync(person, id);
+        if (about % 3 > 0)
+            await StepBackAsync(other, id);
     }
 
     private async Task DecideAsync(TestPerson person, byte about)

@@ -3,6 +3,7 @@ using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -192,6 +193,27 @@ public sealed class IdentityRequestTests
         Assert.False(await desk.NameDeciding.ApproveAsync(chair, asked.Id));
         Assert.Equal([IdentityRequestState.Ended], await StatesAsync(desk));
         Assert.True(await desk.NameAsking.AskAsync(him, id, Why));
+    }
+
+    [Fact]
+    public async Task EveryStep_WhoHasAMailbox_IsToldWithoutContent()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var (desk, him, id) = await GivenAsync(database);
+        var (chair, reader) = (desk.School.Chair.Now(desk.School), desk.School.Responsible.Now(desk.School));
+        await using var db = database.Open(desk.School.Id);
+        foreach (var (person, address) in new[] { (him.Person, "his@mektep.example"), (chair.Person, "chair@mektep.example"), (reader.Person, "reader@mektep.example") })
+            await db.Set<Person>().Where(one => one.Id == person).ExecuteUpdateAsync(row => row.SetProperty(one => one.Email, address));
+
+        await desk.NameAsking.AskAsync(him, id, Why);
+        var asked = Assert.Single(await desk.NameDeciding.ListAsync(chair)).Id;
+        await desk.NameDeciding.ApproveAsync(chair, asked);
+        await desk.NameGiving.GiveAsync(reader, id, asked);
+
+        var told = await db.Set<OutboxMail>().AsNoTracking().OrderBy(mail => mail.Notice).ToListAsync();
+        Assert.Equal(
+            [("chair@mektep.example", Notice.IdentityAsked), ("reader@mektep.example", Notice.IdentityApproved), ("his@mektep.example", Notice.IdentityDecided)],
+            told.Select(mail => (mail.To, mail.Notice)));
     }
 
     private static async Task<(DeskOf Desk, Actor Executor, AppealId Letter)> GivenAsync(TestDatabase database, params About[] about)
