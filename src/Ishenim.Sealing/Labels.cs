@@ -48,6 +48,7 @@ public enum PartKind : byte
     Joining = 40,
     UrgentStep = 41,
     Redacted = 50,
+    IdentityRequest = 51,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

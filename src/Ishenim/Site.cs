@@ -15,6 +15,7 @@ using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Entrance;
 using Ishenim.Pages.Desk.Forwarding;
+using Ishenim.Pages.Desk.IdentityRequests;
 using Ishenim.Pages.Desk.Joining;
 using Ishenim.Pages.Desk.NotHelped;
 using Ishenim.Pages.Desk.PassingOn;
@@ -133,7 +134,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting().AddIdentityRequests();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -1,3 +1,4 @@
+using Ishenim.Core.Staff;
 using Ishenim.Tests.Pages.Public;
 
 namespace Ishenim.Tests;
@@ -64,8 +65,25 @@ internal sealed class CanaryLetters(TestSite site)
         }
         await staff.SubmitAsync(await staff.GetAsync(paths[0] + "/stepback"), "form[action$=stepback]");
         Assert.Equal("/desk?done=stepped", staff.Path);
+        await AskForTheNameAsync(staff, paths[1]);
         using var director = await StaffClient.SignInAsync(site, site.School.Director);
         await SaveDraftAsync(director, paths[0]);
+    }
+
+    /// <summary>An executor asks to see who signed it, and the chair refuses; both say why.</summary>
+    private async Task AskForTheNameAsync(StaffClient reader, string path)
+    {
+        var executor = await site.School.AddAsync("Нурлан Аткаруучуев", Position.Other, Role.Executor);
+        await reader.SubmitAsync(await reader.GetAsync(path + "/forward"), "[data-forward]",
+            ("forward.to", $"{executor.Id.Value}"), ("forward.text", Reason), ("forward.due", $"{site.School.Clock.Today:yyyy-MM-dd}"));
+        using var works = await StaffClient.SignInAsync(site, executor);
+        await works.SubmitAsync(await works.GetAsync(path + "/name"), "[data-ask-name]", ("why", Reason));
+        Assert.EndsWith("done=asked", works.Path, StringComparison.Ordinal);
+        using var chair = await StaffClient.SignInAsync(site, site.School.Chair);
+        var list = await chair.GetAsync("/desk/identity-requests");
+        Assert.Contains(Reason, list.Body!.TextContent, StringComparison.Ordinal);
+        await chair.SubmitAsync(list, "[data-refuse]", (list.QuerySelector("[data-refuse] textarea")!.GetAttribute("name")!, Reason));
+        Assert.EndsWith("done=refused", chair.Path, StringComparison.Ordinal);
     }
 
     /// <summary>As the button for it does.</summary>

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -55,6 +56,8 @@ public static class Granting
     {
         var gone = recipients.Select(recipient => recipient.Value).ToList();
         await db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id && gone.Contains(grant.Recipient)).ExecuteDeleteAsync();
+        await db.EndRequestsAsync(appeal.Id, recipients);
+        await db.EndRequestsOfExcludedAsync(appeal.Id, facts.Excluded.ToList());
         var left = await db.Set<Grant>().AsNoTracking()
             .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && !gone.Contains(grant.Recipient))
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();

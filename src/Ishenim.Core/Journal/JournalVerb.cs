@@ -37,6 +37,10 @@ public static class JournalVerb
     public const string TermResumed = "term.resumed";
     public const string NoteAdded = "note.added";
     public const string IdentityShown = "identity.shown";
+    public const string IdentityAsked = "identity.asked";
+    public const string IdentityApproved = "identity.approved";
+    public const string IdentityRefused = "identity.refused";
+    public const string IdentityGiven = "identity.given";
     public const string SteppedBack = "reader.stepped-back";
     public const string AboutWidened = "about.widened";
     public const string MatterMarked = "matter.marked";

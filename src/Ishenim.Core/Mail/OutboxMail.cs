@@ -43,6 +43,15 @@ public enum Notice
 
     /// <summary>The same to one who cannot: to ring those who can.</summary>
     UrgentNotTakenUp = 31,
+
+    /// <summary>To the chair: somebody asks to see a name.</summary>
+    IdentityAsked = 60,
+
+    /// <summary>To those who see the name: the chair approved that somebody else does.</summary>
+    IdentityApproved = 61,
+
+    /// <summary>To who asked: the name is given, or the chair refused.</summary>
+    IdentityDecided = 62,
 }
 
 /// <summary>

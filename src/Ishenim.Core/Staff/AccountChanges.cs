@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
@@ -74,6 +75,7 @@ public sealed class AccountChanges(DatabaseGate database, StretchQueue queue, Si
             await db.LockSchoolAsync();
             await TakeStepAsync(db, actor.Person, step);
             await db.ResealAsync(actor.Person, old.Keys, fresh);
+            await db.EndRequestsAsync(actor.Person);
             account.SetLock(row);
             account.PublicKey = fresh.PublicKey;
             account.RecoveryWrap = RecoverySheet.Wrap(secret, fresh, actor.School.Value, actor.Person.Value);

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -66,6 +67,7 @@ public sealed class AccountMaking(DatabaseGate database, StretchQueue queue, Arg
     {
         await db.RequireOtherReadersAsync(person);
         await db.DeleteGrantsAsync(person);
+        await db.EndRequestsAsync(person);
         await db.EndSessionsAsync(person);
         await db.Set<KnownDevice>().Where(device => device.Person == person).ExecuteDeleteAsync();
         await db.Set<Account>().Where(old => old.Person == person).ExecuteDeleteAsync();

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -88,6 +89,8 @@ public sealed class People(DatabaseGate database)
             person.RequireSteppedDown();
         if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
             await RequireAdministratorAsync(db, person);
+        if (before.Contains(Role.Chair) && !roles.Contains(Role.Chair))
+            await db.EndApprovingAsync(person.Id);
         foreach (var gone in person.Roles.Where(held => !roles.Contains(held.Role)).ToList())
             person.Roles.Remove(gone);
         foreach (var role in roles.Except(before))

@@ -45,6 +45,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Absence", Readers);
         folders.AuthorizeFolder("/Desk/Archive", Keeper);
         folders.AuthorizeFolder("/Desk/Forwarding", Readers);
+        folders.AuthorizeFolder("/Desk/IdentityRequests", Readers);
         folders.AuthorizeFolder("/Desk/Joining", Readers);
         folders.AuthorizeFolder("/Desk/PassingOn", Readers);
         folders.AuthorizeFolder("/Desk/Templates", Keeper);

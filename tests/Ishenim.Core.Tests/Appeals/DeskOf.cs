@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.PassingOn;
 using Ishenim.Core.Appeals.NotHelped;
@@ -32,6 +33,8 @@ internal sealed class DeskOf
         SayingNotHelped = new SayingNotHelped(gate, school.Time);
         UrgentSteps = new UrgentSteps(desk);
         Redacting = new LetterRedacting(desk);
+        (NameAsking, NameDeciding) = (new IdentityAsking(desk), new IdentityDeciding(gate));
+        (NameGiving, NameStandings) = (new IdentityGiving(desk), new IdentityStandings(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
     }
 
@@ -54,6 +57,14 @@ internal sealed class DeskOf
     public AppealIdentity Identity { get; }
 
     public AppealAccess Access { get; }
+
+    public IdentityAsking NameAsking { get; }
+
+    public IdentityDeciding NameDeciding { get; }
+
+    public IdentityGiving NameGiving { get; }
+
+    public IdentityStandings NameStandings { get; }
 
     public Widening Widening { get; }
 

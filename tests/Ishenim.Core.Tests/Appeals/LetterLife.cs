@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.StandingIn;
@@ -15,7 +16,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed class LetterLife : IDisposable
 {
-    private const int Operations = 31;
+    private const int Operations = 36;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -99,6 +100,10 @@ internal sealed class LetterLife : IDisposable
         28 or 29 when _left.Contains(person.Id) || _left.Contains(other.Id) => Task.CompletedTask,
         28 => GoAwayAsync(person, other),
         29 => ComeBackAsync(person),
+        30 => _desk.NameAsking.AskAsync(person.Now(_school), letter.Id, "Ата-энеси менен сүйлөшүү керек."),
+        31 or 32 => AskAllTheWayAsync(other, about),
+        33 => DecideAsync(person, about),
+        34 => GiveNameAsync(person, letter.Id),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 
@@ -147,7 +152,7 @@ internal sealed class LetterLife : IDisposable
     private async Task AcceptAsync(byte about)
     {
         var whom = Enum.GetValues<About>().Where((one, i) => one != About.Nobody && (about >> i & 1) == 1);
-        var letter = TestSchool.Letter("Кат.", [.. whom]);
+        var letter = TestSchool.Letter("Кат.", [.. whom]) with { Identity = about % 2 == 0 ? new Identity("Айнура", "0555 010203") : null };
         var receipt = await _school.AcceptAsync(letter);
         _letters.Add((letter.Draft.Id, receipt.Code));
     }
@@ -248,6 +253,40 @@ internal sealed class LetterLife : IDisposable
             await _desk.ConsideringAgain.ConsiderAsync(person.Now(_school), id, letter.Version);
     }
 
+    /// <summary>A new letter, as by chance alone these steps seldom come one after another; at the end, now and then, who asked goes.</summary>
+    private async Task AskAllTheWayAsync(TestPerson other, byte about)
+    {
+        await AcceptAsync(about: 0);
+        var id = _letters[^1].Id;
+        var readers = await HeldAsync(id);
+        var person = _people.First(one => readers.Held.ContainsKey(one.Id));
+        await ForwardAsync(person, id, other.Id);
+        await _desk.NameAsking.AskAsync(other.Now(_school), id, "Ата-энеси менен сүйлөшүү керек.");
+        foreach (var chair in _people.Where(one => !_left.Contains(one.Id)))
+            await DecideAsync(chair, about);
+        await GiveNameAsync(person, id);
+        if (about % 3 > 0)
+            await StepBackAsync(other, id);
+    }
+
+    private async Task DecideAsync(TestPerson person, byte about)
+    {
+        foreach (var asked in await _desk.NameDeciding.ListAsync(person.Now(_school)))
+        {
+            Assert.NotNull(asked.Number);
+            if (about % 4 == 0)
+                await _desk.NameDeciding.RefuseAsync(person.Now(_school), asked.Id, "Атын билүүнүн кереги жок.");
+            else
+                await _desk.NameDeciding.ApproveAsync(person.Now(_school), asked.Id);
+        }
+    }
+
+    private async Task GiveNameAsync(TestPerson person, AppealId id)
+    {
+        foreach (var one in (await _desk.NameStandings.OfAsync(person.Now(_school), id))?.ToGive ?? [])
+            await _desk.NameGiving.GiveAsync(person.Now(_school), id, one.Row.Id);
+    }
+
     private async Task CancelAsync(TestPerson person, AppealId id)
     {
         if (await _desk.Reading.ReadAsync(person.Now(_school), id) is { } letter)
@@ -287,6 +326,8 @@ internal sealed class LetterLife : IDisposable
         var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
         Assert.True(parts.Count(part => part.Class == KeyClass.Redacted) <= 1);
         var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).Select(one => one.Recipient).ToListAsync();
+        var requests = await db.Set<IdentityRequest>().AsNoTracking().Where(one => one.Appeal == id).ToListAsync();
+        var given = requests.Where(one => one.State == IdentityRequestState.Given).Select(one => one.Requester).ToList();
         var readers = 0;
         foreach (var person in _people.Where(person => !_left.Contains(person.Id)))
         {
@@ -296,7 +337,7 @@ internal sealed class LetterLife : IDisposable
             if (executors.Contains(person.Id.Value))
             {
                 Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
-                Assert.DoesNotContain(keys.Held, one => one.Class is KeyClass.Identity or KeyClass.Original);
+                Assert.DoesNotContain(keys.Held, one => one.Class == KeyClass.Original || (one.Class == KeyClass.Identity && !given.Contains(person.Id)));
                 // The letter or the copy, and whoever got the copy always opens the newest.
                 Assert.True(keys.Has(KeyClass.Letter, row.Epoch) != keys.Has(KeyClass.Redacted, row.Epoch));
                 if (keys.Has(KeyClass.Redacted, row.Epoch))
@@ -309,6 +350,7 @@ internal sealed class LetterLife : IDisposable
             if (parts.TrueForAll(part => part.Kind != PartKind.NotHelped))
                 Assert.All(parts, part => Assert.NotEmpty(keys.Open(part)));
             readers += keys.Has(KeyClass.Desk, row.Epoch) ? 1 : 0;
+            Assert.DoesNotContain(keys.Facts(row).Excluded, one => requests.Exists(request => request.IsSealedTo(one)));
         }
         Assert.True(readers > 0, "A letter has no reader.");
         Assert.Empty(grants.Where(grant => _left.Contains(new PersonId(grant.Recipient))));
@@ -329,6 +371,10 @@ internal sealed class LetterLife : IDisposable
 /// <summary>Opens rows as any program with the keys could, by the labels that the rows carry.</summary>
 internal static class RowOpening
 {
+    /// <summary>Whether the person holds a key of that request.</summary>
+    public static bool IsSealedTo(this IdentityRequest request, PersonId person) =>
+        (request.Approver == person && request.KeyForApprover.Length > 0) || (request.Requester == person && request.KeyForRequester.Length > 0);
+
     public static string Open(this AppealKeys keys, Part part) => TextEnvelope.OpenText(part.Sealed, keys[part.Class, part.Epoch], part.Label);
 
     public static SealedFacts Facts(this AppealKeys keys, Appeal row)

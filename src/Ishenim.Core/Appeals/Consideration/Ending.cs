@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
@@ -64,6 +65,7 @@ public sealed class Ending(AppealDesk desk)
         if (await held.Db.Set<Part>().AnyAsync(part => part.Appeal == held.Row.Id && part.Side == AuthorSide.Writer && part.AppearsAt > held.Actor.At))
             held.Row.WrittenAfterClosing = held.Actor.Today;
         await held.EndAllAssignmentsAsync();
+        await held.Db.EndRequestsAsync(held.Row.Id);
         var former = held.Facts.Number;
         held.Change(held.Row.Restricted ? await JoinRegisterAsync(held, ended) : ended);
         await held.JournalAsync(verb, detail: held.Facts.Number == former ? null : $"{former} = {held.Facts.Number}");

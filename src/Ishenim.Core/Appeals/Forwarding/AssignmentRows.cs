@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +23,20 @@ internal static class AssignmentRows
     public static Assignment? LeadOf(IEnumerable<Assignment> assignments) => assignments.Where(one => one.State == AssignmentState.Open)
         .OrderByDescending(one => one.Lead).ThenBy(one => one.Instruction).ThenBy(one => one.Place).FirstOrDefault();
 
-    /// <summary>The person is no executor of this letter any more; their grants are the caller's.</summary>
-    public static Task EndAssignmentAsync(this IshenimDb db, AppealId appeal, PersonId person) => db.OpenAssignments(appeal)
-        .Where(one => one.Recipient == person.Value).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, AssignmentState.Ended));
+    /// <summary>The person is no executor of this letter any more, and waits for no name; their grants are the caller's.</summary>
+    public static async Task EndAssignmentAsync(this IshenimDb db, AppealId appeal, PersonId person)
+    {
+        await db.OpenAssignments(appeal).Where(one => one.Recipient == person.Value).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, AssignmentState.Ended));
+        await db.EndRequestsAsync(appeal, [person]);
+    }
 
     /// <summary>Nor of any other.</summary>
-    public static Task EndAssignmentsAsync(this IshenimDb db, PersonId person) => db.Set<Assignment>()
-        .Where(one => one.Recipient == person.Value && one.State == AssignmentState.Open)
-        .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, AssignmentState.Ended));
+    public static async Task EndAssignmentsAsync(this IshenimDb db, PersonId person)
+    {
+        await db.Set<Assignment>().Where(one => one.Recipient == person.Value && one.State == AssignmentState.Open)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, AssignmentState.Ended));
+        await db.EndRequestsAsync(person);
+    }
 
     /// <summary>The letter's end is the end of what was asked: executors lose it.</summary>
     public static async Task EndAllAssignmentsAsync(this HeldAppeal held)

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Boxes;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk;
 
 /// <summary>Today: what needs you, the most pressing first.</summary>
-public sealed class IndexModel(AppealToday today, GivenLetters given, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
+public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDeciding names, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
 {
     [FromQuery]
     public string? Done { get; set; }
@@ -21,6 +22,9 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, DeskView d
 
     /// <summary>What was forwarded to this person.</summary>
     public IReadOnlyList<GivenRow> Given { get; private set; } = [];
+
+    /// <summary>Who asks this person, as chair, to see a name.</summary>
+    public int NamesWaiting { get; private set; }
 
     /// <summary>People whose new key waits for a reader's word.</summary>
     public int KeysWaiting { get; private set; }
@@ -52,6 +56,7 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, DeskView d
         var actor = desk.Actor;
         Today = await today.ForAsync(actor, desk.School);
         Given = await given.ListAsync(actor);
+        NamesWaiting = await names.CountAsync(actor);
         var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);
         NoMail = concerned && !notices.HasMailServer;
         if (concerned && notices.HasMailServer)

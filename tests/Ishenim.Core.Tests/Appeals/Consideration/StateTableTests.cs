@@ -8,6 +8,8 @@ using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Tests.Appeals.Asking;
 using Ishenim.Core.Tests.Appeals.PassingOn;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals.Consideration;
 
@@ -34,6 +36,7 @@ public sealed class StateTableTests
         part      | Registered         | UnderConsideration | Answered           | Closed             | !CancelledNotJoined
         as joined | !AppealNotAnswered | !AppealNotAnswered | Closed             | !AppealIsClosed    | !CancelledNotJoined
         tell      | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
+        ask name  | Registered         | UnderConsideration | Answered           | !AppealIsClosed    | !AppealIsClosed
         reopen    | !AppealIsOpen      | !AppealIsOpen      | !AppealIsOpen      | UnderConsideration | UnderConsideration
         again     | !NothingToConsiderAgain | !NothingToConsiderAgain | UnderConsideration | UnderConsideration | !NothingToConsiderAgain
         """;
@@ -61,6 +64,7 @@ public sealed class StateTableTests
         ("part", async (desk, actor, letter) => await desk.Joining.PartAsync(actor, letter.Id, await JoinAsync(desk, actor, letter))),
         ("as joined", CloseAsJoinedAsync),
         ("tell", (desk, actor, letter) => desk.UrgentSteps.TakeAsync(actor, letter.Id, new StepTaken { Step = UrgentStep.Police, Told = "102, кезекчи" })),
+        ("ask name", AskForNameAsync),
         ("reopen", (desk, actor, letter) => desk.Reopening.ReopenAsync(actor, letter.Id, Reason, letter.Version)),
         ("again", AgainAsync),
     ];
@@ -103,7 +107,7 @@ public sealed class StateTableTests
 
     private static async Task<OpenLetter> BringToAsync(DeskOf desk, Actor actor, AppealState state)
     {
-        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык.") with { Urgent = true });
+        var id = await desk.AcceptAsync(TestSchool.Letter("Терезе сынык.") with { Urgent = true, Identity = new Identity("Айнура Мисалова", "0555 010203") });
         async Task<OpenLetter> ReadAsync() => (await desk.Reading.ReadAsync(actor, id))!;
         var letter = await ReadAsync();
         if (state == AppealState.UnderConsideration)
@@ -147,6 +151,14 @@ public sealed class StateTableTests
     {
         await desk.SayNotHelpedAsync(letter.Id);
         await desk.ConsideringAgain.ConsiderAsync(actor, letter.Id, letter.Version);
+    }
+
+    /// <summary>The signed name goes to readers when the letter comes: for one who comes later, it has to be asked for.</summary>
+    private static async Task AskForNameAsync(DeskOf desk, Actor actor, OpenLetter letter)
+    {
+        await using (var db = desk.School.Database.Open(desk.School.Id))
+            await db.Set<Grant>().Where(grant => grant.Appeal == letter.Id && grant.Recipient == actor.Person.Value && grant.Class == KeyClass.Identity).ExecuteDeleteAsync();
+        await desk.NameAsking.AskAsync(actor, letter.Id, Reason);
     }
 
     private static Task<bool> CancelAsync(DeskOf desk, Actor actor, OpenLetter letter) => desk.Ending.CancelAsync(actor, letter.Id, new NewCancelling

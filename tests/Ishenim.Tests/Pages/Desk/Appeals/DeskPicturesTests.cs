@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.Urgency;
@@ -31,9 +32,18 @@ public sealed class DeskPicturesTests
         await DrawAsync(page, urgent);
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync(site, executor);
-        foreach (var (path, name) in new[] { ("/desk", "desk-executor"), ($"/desk/given/{letter}", "desk-given") })
+        foreach (var (path, name) in new[] { ("/desk", "desk-executor"), ($"/desk/given/{letter}", "desk-given"), ($"/desk/appeals/{letter}/name", "desk-name") })
         {
             await page.GotoAsync(path);
+            await looks.AtAsync(page, name);
+        }
+        await new IdentityAsking(new AppealDesk(site.School.Database.Gate)).AskAsync(executor.Now(site.School), letter, "Ата-энеси менен терезелер жөнүндө сүйлөшүү керек.");
+        await page.Context.ClearCookiesAsync();
+        await page.SignInAsync(site, site.School.Chair);
+        foreach (var (path, name) in new[] { ("/desk", "desk-chair"), ("/desk/identity-requests", "desk-identity-requests") })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
             await looks.AtAsync(page, name);
         }
         looks.AreGood();
