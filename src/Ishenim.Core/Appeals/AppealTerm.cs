@@ -20,6 +20,9 @@ public static class AppealTerm
         return facts.TermStood is > 0 and var days ? school.Calendar().AddWorkingDays(due, days) : due;
     }
 
+    /// <summary>Whether an anonymous letter may be left without consideration because it is one: by the rule of the day of its registration.</summary>
+    public static bool MayLeaveNameless(this School school, AppealFacts facts) => !facts.Signed && school.Rules().At(RuleKind.NoName, facts.RegisteredOn) == 1;
+
     /// <summary>A letter that is due on this day or earlier is called due soon.</summary>
     internal static DateOnly SoonUntil(this School school, DateOnly today) =>
         school.Calendar().AddWorkingDays(today, school.Rules().At(RuleKind.Warning, today));

@@ -32,6 +32,9 @@ public enum RuleKind
     /// <summary>Working days for which the term stands still at most while the writer is asked something; 0: never.</summary>
     Pause = 8,
 
+    /// <summary>Whether a letter may be left without consideration for having no name: 1; 0: never.</summary>
+    NoName = 9,
+
     /// <summary>Years for which a letter's content is kept after its consideration ended.</summary>
     Retention = 20,
 
@@ -67,6 +70,7 @@ public readonly record struct RuleRange(int Least, int Most)
         RuleKind.Redirect => new(1, 30),
         RuleKind.Week => new(5, 6),
         RuleKind.Pause => new(0, 60),
+        RuleKind.NoName => new(0, 1),
         RuleKind.Retention => new(1, 75),
         RuleKind.BackupsKept => new(1, 400),
         _ => new(1, 60),

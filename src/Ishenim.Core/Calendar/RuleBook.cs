@@ -42,6 +42,8 @@ public sealed class RuleBook(IReadOnlyList<DatedRule> added, SchoolSettings star
         RuleKind.Opening => start.OpeningEveryDays,
         // The law says nothing of it: a school that wants it says so.
         RuleKind.Pause => 0,
+        // The law would allow it; the regulation promises otherwise (G3).
+        RuleKind.NoName => 0,
         RuleKind.Retention => 5,
         RuleKind.BackupsKept => 35,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

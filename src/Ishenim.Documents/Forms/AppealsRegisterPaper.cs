@@ -64,4 +64,5 @@ public sealed record AppealsRegisterFacts
 /// <param name="Text">The letter's words, shortened.</param>
 /// <param name="Extension">Why it was given more time; empty: it was not.</param>
 /// <param name="Measures">What was done.</param>
-public sealed record AppealsRegisterContent(string Text, string Extension, string Measures);
+/// <param name="Forwarded">To whom it went for consideration, with the days; empty: to nobody.</param>
+public sealed record AppealsRegisterContent(string Text, string Extension, string Measures, string Forwarded);

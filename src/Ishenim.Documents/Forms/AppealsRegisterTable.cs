@@ -24,7 +24,7 @@ internal static class AppealsRegisterTable
         new("Кайсы топтон (окуучу / ата-эне / мугалим / башка)", "Категория (ученик / родитель / учитель / иной)", 6, 5, Fact(facts => facts.Group)),
         new("Темасы", "Тема", 7, 6, Fact(facts => facts.Subject)),
         new("Кыскача мазмуну", "Краткое содержание", 0, 13, (row, _) => row.Content?.Text ?? Untold),
-        new("Кимге жөнөтүлдү, күнү", "Кому направлено, дата", 7, 6, Fact(_ => Documents.Cell.Empty)),
+        new("Кимге жөнөтүлдү, күнү", "Кому направлено, дата", 7, 6, (row, content) => row.Facts is null ? Untold : content && row.Content is { Forwarded.Length: > 0 } told ? told.Forwarded : Documents.Cell.Empty),
         new("Кароо мөөнөтү", "Срок рассмотрения", 7, 5, Fact(facts => facts.Due)),
         new("Мөөнөтү узартылды (качанга чейин, негизи)", "Продлено (до какого числа, основание)", 7, 6, Extended),
         new("Кароонун жыйынтыгы", "Результат рассмотрения", 7, 6, Fact(facts => facts.Outcome)),

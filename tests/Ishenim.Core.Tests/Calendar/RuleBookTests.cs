@@ -12,7 +12,7 @@ public sealed class RuleBookTests
     {
         var rules = new RuleBook([], new SchoolSettings { SixDayWeek = true });
 
-        Assert.Equal([14, 14, 1, 4, 30, 3, 6, 15, 0, 5, 35], Enum.GetValues<RuleKind>().Select(kind => rules.At(kind, new DateOnly(2026, 1, 1))));
+        Assert.Equal([14, 14, 1, 4, 30, 3, 6, 15, 0, 0, 5, 35], Enum.GetValues<RuleKind>().Select(kind => rules.At(kind, new DateOnly(2026, 1, 1))));
     }
 
     [Theory]

@@ -131,7 +131,7 @@ public static class PaperSamples
         Group = "окуучу", Subject = "Коррупция жана акча чогултуу", Due = Day.AddDays(20), ExtendedTo = i % 4 == 0 ? Day.AddDays(30) : null,
         Outcome = i % 2 == 0 ? "жарым-жартылай жүйөлүү" : "", Answered = i % 2 == 0 ? Day.AddDays(12) : null,
     }, content && i % 5 != 0
-        ? new AppealsRegisterContent("=Ашканада суук, терезелери сынган. Балдар ооруп жатат, качан оңдойсуздар?", i % 4 == 0 ? "Комиссия дагы текшерет." : "", "20.11.2026: оңдоо — айнек салынды")
+        ? new AppealsRegisterContent("=Ашканада суук, терезелери сынган. Балдар ооруп жатат, качан оңдойсуздар?", i % 4 == 0 ? "Комиссия дагы текшерет." : "", "20.11.2026: оңдоо — айнек салынды", "Бакыт Үлгүев, 12.11.2026")
         : null);
 
     private static OpeningRow Opening(int i) => new()

@@ -8,7 +8,10 @@ public sealed record ClosingRecord
 
     public required Outcome Outcome { get; init; }
 
-    /// <summary>The law's ground; needed where a letter is left without consideration.</summary>
+    /// <summary>Needed where a letter is left without consideration, of which its writer is told; null for other outcomes.</summary>
+    public LawGround? Without { get; init; }
+
+    /// <summary>The law or order that it rests on, as typed; may be empty.</summary>
     public required string Ground { get; init; }
 
     /// <summary>What the school learned, so that the cause goes; may be empty.</summary>

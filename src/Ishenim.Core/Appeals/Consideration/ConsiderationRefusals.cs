@@ -16,3 +16,6 @@ public sealed class AppealIsOpen : Refusal;
 
 /// <summary>A letter is left without consideration only on a ground of the law.</summary>
 public sealed class ClosingNeedsGround : Refusal;
+
+/// <summary>It is signed, or by this school's rules an anonymous letter is considered like any other.</summary>
+public sealed class NamelessAreConsidered : Refusal;

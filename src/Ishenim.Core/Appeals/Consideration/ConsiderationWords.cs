@@ -26,6 +26,22 @@ public enum Outcome
     JoinedToAnother = 9,
 }
 
+/// <summary>On which of the law's grounds a letter is left without consideration. The numbers are stored: they are never renamed.</summary>
+public enum LawGround
+{
+    /// <summary>Insults.</summary>
+    Insults = 1,
+
+    /// <summary>Calls to violence.</summary>
+    Violence = 2,
+
+    /// <summary>Nothing concrete in it.</summary>
+    NothingConcrete = 3,
+
+    /// <summary>Without name and address. The regulation promises otherwise (G3): only where a rule of the school allows it.</summary>
+    NoName = 4,
+}
+
 /// <summary>What was done about the matter of a letter.</summary>
 public enum MeasureKind
 {

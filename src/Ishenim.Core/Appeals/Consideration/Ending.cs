@@ -3,6 +3,7 @@ using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Appeals.Joining;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -27,6 +28,7 @@ public sealed class Ending(AppealDesk desk)
     /// <returns>False: no such letter for this person.</returns>
     /// <exception cref="AppealNotAnswered">An answer comes first.</exception>
     /// <exception cref="ClosingNeedsGround">Left without consideration, and no ground is named.</exception>
+    /// <exception cref="NamelessAreConsidered">The ground is that nobody signed it, and that is none here.</exception>
     /// <exception cref="ClosingNeedsJoined">Joined to another, and no letter that this person reads carries the matter.</exception>
     /// <exception cref="ChangedMeanwhile">Somebody changed it, or the writer added what this person has not read.</exception>
     public Task<bool> CloseAsync(Actor actor, AppealId id, NewClosing closing) => desk.WithAsync(actor, id, async held =>
@@ -35,13 +37,12 @@ public sealed class Ending(AppealDesk desk)
         held.Require(closing.Version);
         if (held.Facts.State != AppealState.Answered)
             throw new AppealNotAnswered();
-        if (closing.Record is { Outcome: Outcome.WithoutConsideration, Ground: "" })
-            throw new ClosingNeedsGround();
+        await RequireGroundAsync(held, closing.Record);
         if (closing.Record.Outcome == Outcome.JoinedToAnother && !(await held.JoinedAsync()).Any(other => other.Carries))
             throw new ClosingNeedsJoined();
         await held.RequireHelpedAsync();
         await held.AddClosingAsync(closing.Record);
-        await held.AddDayAsync(StepKind.Closed, closing.Record.Outcome);
+        await held.AddEndAsync(closing.Record);
         await EndAsync(held, held.Facts with { State = AppealState.Closed, ClosedOn = actor.Today, Outcome = closing.Record.Outcome }, JournalVerb.LetterClosed);
     });
 
@@ -56,6 +57,16 @@ public sealed class Ending(AppealDesk desk)
         await held.AddStepAsync(new Step { Kind = StepKind.Cancelled, Reason = cancelling.Reason, Ground = cancelling.Ground });
         await EndAsync(held, held.Facts with { State = AppealState.Cancelled, ClosedOn = actor.Today }, JournalVerb.LetterCancelled);
     });
+
+    private static async Task RequireGroundAsync(HeldAppeal held, ClosingRecord record)
+    {
+        if (record.Outcome != Outcome.WithoutConsideration)
+            return;
+        if (record.Without is null)
+            throw new ClosingNeedsGround();
+        if (record.Without == LawGround.NoName && !(await held.Db.Set<School>().AsNoTracking().SingleAsync()).MayLeaveNameless(held.Facts))
+            throw new NamelessAreConsidered();
+    }
 
     private static async Task EndAsync(HeldAppeal held, AppealFacts ended, string verb)
     {

@@ -29,8 +29,15 @@ internal static class RecordRows
     ];
 
     /// <summary>A day that the writer's page keeps; no mail of its own.</summary>
-    public static Task AddDayAsync(this HeldAppeal held, StepKind kind, Outcome? outcome = null) =>
-        held.AddAsync(KeyClass.Reply, PartKind.Step, JsonSerializer.Serialize(new Step { Kind = kind, Reason = "", Outcome = outcome is { } found && Told.Contains(found) ? found : null }));
+    public static Task AddDayAsync(this HeldAppeal held, StepKind kind) => held.AddDayAsync(new Step { Kind = kind, Reason = "" });
+
+    /// <summary>The day on which consideration ended, and what the writer may know of it.</summary>
+    public static Task AddEndAsync(this HeldAppeal held, ClosingRecord record) => held.AddDayAsync(new Step
+    {
+        Kind = StepKind.Closed, Reason = "", Outcome = Told.Contains(record.Outcome) ? record.Outcome : null, Without = record.Without,
+    });
+
+    private static Task<Part> AddDayAsync(this HeldAppeal held, Step step) => held.AddAsync(KeyClass.Reply, PartKind.Step, JsonSerializer.Serialize(step));
 
     public static List<OpenRecord<T>> OpenRecords<T>(this HeldAppeal held, IEnumerable<Part> parts, PartKind kind) =>
         [.. parts.Where(part => part.Kind == kind).Select(part => new OpenRecord<T>(part.Day, part.Author, held.Keys.OpenRecord<T>(part)))];

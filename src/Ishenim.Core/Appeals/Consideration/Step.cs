@@ -16,6 +16,9 @@ public sealed record Step
     /// <summary>What consideration found, where the writer may know it; null for other steps.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>On which ground it was left without consideration; null for other outcomes and steps.</summary>
+    public LawGround? Without { get; init; }
+
     /// <summary>The new last day for the answer; null where the step has none.</summary>
     public DateOnly? Until { get; init; }
 

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Journal;
+using Ishenim.Core.Staff;
 
 namespace Ishenim.Core.Appeals.Printing;
 
@@ -32,4 +33,8 @@ public sealed record RegisterLine(RegisterRow Row, LetterSummary? Summary);
 /// <param name="Text">The letter's own words, whole; empty while they are only on paper.</param>
 /// <param name="Extension">Why it was given more time; null: it was not.</param>
 /// <param name="Measures">What was done.</param>
-public sealed record LetterSummary(string Text, string? Extension, IReadOnlyList<Measure> Measures);
+/// <param name="Forwarded">To whom it went for consideration, the oldest first.</param>
+public sealed record LetterSummary(string Text, string? Extension, IReadOnlyList<Measure> Measures, IReadOnlyList<ForwardedTo> Forwarded);
+
+/// <summary>To one of the staff, or to a body outside.</summary>
+public sealed record ForwardedTo(DateOnly Day, PersonId? Person, string? Body);

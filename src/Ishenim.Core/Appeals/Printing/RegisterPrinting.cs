@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -48,15 +49,30 @@ public sealed class RegisterPrinting(DatabaseGate database)
         await foreach (var batch in letters.CommonAsync(appeals))
             foreach (var (id, summary) in await batch.OpenAsync(actor, (letter, keys) => new Summarized(letter.Row.Id, Summary(letter, keys))))
                 summaries.Add(id, summary);
+        foreach (var letter in (await ForwardingsAsync(db, appeals)).Where(letter => summaries.ContainsKey(letter.Key)))
+            summaries[letter.Key] = summaries[letter.Key] with { Forwarded = [.. letter.Concat(summaries[letter.Key].Forwarded).OrderBy(one => one.Day)] };
         return summaries;
+    }
+
+    /// <summary>To whom of the staff, by the day of the instruction; what it says stays sealed.</summary>
+    private static async Task<ILookup<AppealId, ForwardedTo>> ForwardingsAsync(IshenimDb db, IQueryable<Appeal> appeals)
+    {
+        var found = await (
+            from one in db.Set<Assignment>().AsNoTracking()
+            join part in db.Set<Part>() on new { one.Appeal, Sequence = one.Instruction } equals new { part.Appeal, part.Sequence }
+            where appeals.Any(appeal => appeal.Id == one.Appeal)
+            orderby one.Instruction, one.Place
+            select new { one.Appeal, one.Recipient, part.Day }).ToListAsync();
+        return found.ToLookup(one => one.Appeal, one => new ForwardedTo(one.Day, new PersonId(one.Recipient), null));
     }
 
     private static LetterSummary Summary(SealedLetter letter, AppealKeys keys)
     {
         var text = letter.Texts.FirstOrDefault(one => one.Part.Kind == PartKind.Text);
-        var steps = letter.Texts.Where(one => one.Part.Kind == PartKind.Step).Select(one => keys.OpenRecord<Step>(one.Part));
+        var steps = letter.Texts.Where(one => one.Part.Kind == PartKind.Step).Select(one => (one.Part.Day, Step: keys.OpenRecord<Step>(one.Part))).ToList();
         var measures = letter.Texts.Where(one => one.Part.Kind == PartKind.Measure).Select(one => keys.OpenRecord<Measure>(one.Part));
-        return new LetterSummary(text is null ? "" : keys.OpenText(text.Part), steps.LastOrDefault(step => step.Kind == StepKind.Extended)?.Reason, [.. measures]);
+        return new LetterSummary(text is null ? "" : keys.OpenText(text.Part), steps.LastOrDefault(one => one.Step.Kind == StepKind.Extended).Step?.Reason, [.. measures],
+            [.. steps.Where(one => one.Step.Kind == StepKind.PassedOn).Select(one => new ForwardedTo(one.Day, null, one.Step.Body))]);
     }
 
     private async Task<Journal.Fingerprint> JournalAsync(Actor actor, RegisterPrint print)

@@ -34,34 +34,38 @@ public static class Blackening
         var (found, at) = (new List<int>(), 0);
         for (var i = 0; i < pieces.Count; i++)
         {
-            var start = i == 0 ? 0 : i == pieces.Count - 1 ? words.Count - pieces[i].Count : NextPlace(words, pieces[i], at + 1);
+            var start = i == 0 ? 0 : i == pieces.Count - 1 ? words.Count - pieces[i].Words.Count : NextPlace(words, pieces[i], at + 1);
             if ((i > 0 && start <= at) || !StandsAt(words, pieces[i], start))
                 return [];
             found.AddRange(Enumerable.Range(at, start - at));
-            at = start + pieces[i].Count;
+            at = start + pieces[i].Words.Count;
         }
         return found;
     }
 
     /// <summary>What stands before, between and after the bars.</summary>
-    private static List<List<string>> PiecesOf(IReadOnlyList<LetterWord> copy)
+    private static List<Piece> PiecesOf(IReadOnlyList<LetterWord> copy)
     {
-        var pieces = new List<List<string>> { new() };
+        var pieces = new List<Piece> { new(null, []) };
         foreach (var word in copy)
             if (word.Text == Bar)
-                pieces.Add([]);
+                pieces.Add(new Piece(word.Gap, []));
             else
-                pieces[^1].Add(word.Text);
+                pieces[^1].Words.Add(word);
         return pieces;
     }
 
-    private static int NextPlace(IReadOnlyList<LetterWord> words, List<string> piece, int from)
+    private static int NextPlace(IReadOnlyList<LetterWord> words, Piece piece, int from)
     {
-        while (from + piece.Count <= words.Count && !StandsAt(words, piece, from))
+        while (from + piece.Words.Count <= words.Count && !StandsAt(words, piece, from))
             from++;
         return from;
     }
 
-    private static bool StandsAt(IReadOnlyList<LetterWord> words, List<string> piece, int at) =>
-        at + piece.Count <= words.Count && !piece.Where((text, i) => words[at + i].Text != text).Any();
+    private static bool StandsAt(IReadOnlyList<LetterWord> words, Piece piece, int at) =>
+        at + piece.Words.Count <= words.Count && (piece.Gap is null || words[at - 1].Gap == piece.Gap) && !piece.Words.Where((word, i) => words[at + i] != word).Any();
+
+    /// <param name="Gap">What stands between the bar before it and the piece; null: there is no bar.</param>
+    /// <param name="Words">The words that can be read.</param>
+    private sealed record Piece(string? Gap, List<LetterWord> Words);
 }

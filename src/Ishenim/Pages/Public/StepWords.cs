@@ -18,6 +18,14 @@ internal static class StepWords
         _ => "cancelled",
     }];
 
+    public static string Of(this Say say, LawGround ground) => say["lawground." + ground switch
+    {
+        LawGround.Insults => "insults",
+        LawGround.Violence => "violence",
+        LawGround.NothingConcrete => "nothing",
+        _ => "noname",
+    }];
+
     private static string Words(Outcome? outcome) => outcome switch
     {
         Outcome.WellFounded => "founded",

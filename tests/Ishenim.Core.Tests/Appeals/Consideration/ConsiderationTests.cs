@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -79,6 +80,28 @@ public sealed class ConsiderationTests
         await Assert.ThrowsAsync<TermNotExtendable>(() => desk.Extending.ExtendAsync(actor, late, new NewExtension { Until = until, Reason = Reason, Version = 0 }));
     }
 
+    [Fact]
+    public async Task CloseAsync_NoNameWhereARuleAllowsIt_WriterIsToldTheGround()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        var desk = new DeskOf(school);
+        var actor = school.Director.Now(school);
+        await new CalendarKeeping(database.Gate).AddRuleAsync(actor, new DatedRule { Kind = RuleKind.NoName, From = actor.Today, Value = 1, Ground = "Буйрук № 7" });
+        var letter = TestSchool.Letter("Кат.");
+        var receipt = await school.AcceptAsync(letter);
+        await desk.Answering.AnswerAsync(actor, letter.Draft.Id, new NewAnswer { Text = "Каралбайт.", Version = 0 });
+        await desk.Reading.ReadAsync(actor, letter.Draft.Id);
+
+        await desk.Ending.CloseAsync(actor, letter.Draft.Id, new NewClosing
+        {
+            Record = new ClosingRecord { Outcome = Outcome.WithoutConsideration, Without = LawGround.NoName, Ground = "", Lesson = "" }, Version = 1,
+        });
+
+        using var thread = await OpenAsync(school, receipt.Code);
+        Assert.Equal(LawGround.NoName, thread.Steps[^1].Value.Without);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
@@ -97,6 +120,10 @@ public sealed class ConsiderationTests
         await Assert.ThrowsAsync<ClosingNeedsGround>(() => desk.Ending.CloseAsync(actor, id, new NewClosing
         {
             Record = new ClosingRecord { Outcome = Outcome.WithoutConsideration, Ground = "", Lesson = "" }, Version = 1,
+        }));
+        await Assert.ThrowsAsync<NamelessAreConsidered>(() => desk.Ending.CloseAsync(actor, id, new NewClosing
+        {
+            Record = new ClosingRecord { Outcome = Outcome.WithoutConsideration, Without = LawGround.NoName, Ground = "", Lesson = "" }, Version = 1,
         }));
 
         var record = new ClosingRecord { Outcome = Outcome.WellFounded, Ground = "", Lesson = "Терезелер күзүндө текшерилет." };

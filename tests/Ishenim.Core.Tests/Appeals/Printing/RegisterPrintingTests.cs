@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Printing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
@@ -33,6 +34,30 @@ public sealed class RegisterPrintingTests
         Assert.True(chairs is { Summary: null, Row: { Number: "2026-1", Facts: not null } });
         var member = await school.AddAsync("Асан Үсөнов", Position.Teacher, Role.Member);
         Assert.Empty((await printing.PrintAsync(member.Now(school), Print(content: true))).Lines);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PrintAsync_ForwardedLetter_SaysToWhomAndWhenToItsReadersAlone(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var school = await TestSchool.OpenAsync(database);
+        var desk = new DeskOf(school);
+        var executor = await school.AddAsync("Асан Үсөнов", Position.Teacher, Role.Executor);
+        var (letter, director) = (await desk.AcceptAsync(TestSchool.Letter("Терезе сынык.")), school.Director.Now(school));
+        await desk.Forwarding.ForwardAsync(director, letter, new NewForwarding
+        {
+            To = [executor.Id], Commission = false, Lead = null, Text = "Текшерип бериңиз.", DueOn = director.Today, WithIdentity = false, Redacted = false,
+            Version = (await desk.Forwarding.OfferAsync(director, letter))!.Version,
+        });
+        var printing = new RegisterPrinting(database.Gate);
+
+        var mine = Assert.Single((await printing.PrintAsync(director, Print(content: true) with { ContentOf = [letter] })).Lines);
+        var others = Assert.Single((await printing.PrintAsync(director, Print(content: true) with { ContentOf = [] })).Lines);
+
+        Assert.Equal(new ForwardedTo(director.Today, executor.Id, null), Assert.Single(mine.Summary!.Forwarded));
+        Assert.Null(others.Summary);
     }
 
     [Theory]

@@ -25,6 +25,7 @@ public sealed class BlackeningTests
     [InlineData("Мени Азамат, анан Нурлан урду.", "1 3")]
     [InlineData("Мени Азамат урду", "0 2")]
     [InlineData("а а а а", "0")]
+    [InlineData("эки бир\nбир бир эки", "0 3")]
     [InlineData("бир", "0")]
     public void Find_CopyOfTheLetter_SaysWhatMakesTheSameCopy(string text, string places)
     {

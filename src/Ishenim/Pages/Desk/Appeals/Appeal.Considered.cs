@@ -17,6 +17,9 @@ public sealed partial class AppealModel
     /// <summary>The last working day to which the term may be extended.</summary>
     public DateOnly LatestExtension => Extending.Latest(desk.School, Letter.Facts);
 
+    /// <summary>Whether the letter may be left without consideration for having no name.</summary>
+    public bool MayLeaveNameless => desk.School.MayLeaveNameless(Letter.Facts);
+
     /// <summary>For how many working days the term may stand still while the writer is asked something; 0: never.</summary>
     public int PauseDays => desk.School.Rules().At(RuleKind.Pause, desk.Actor.Today);
 

@@ -39,6 +39,8 @@ public sealed class ClosingFields
 {
     public Outcome? Outcome { get; set; }
 
+    public LawGround? Without { get; set; }
+
     public string? Ground { get; set; }
 
     public string? Lesson { get; set; }
@@ -49,10 +51,11 @@ public sealed class ClosingFields
         (Ground, Lesson) = (OneLine.Of(Ground), PlainText.Of(Lesson).Trim());
         if (Outcome is null)
             state.AddModelError("closing.outcome", say["closing.outcome.none"]);
-        if (Outcome == Core.Appeals.Consideration.Outcome.WithoutConsideration && Ground.Length == 0)
-            state.AddModelError("closing.ground", say["refusal.ClosingNeedsGround"]);
+        var without = Outcome == Core.Appeals.Consideration.Outcome.WithoutConsideration;
+        if (without && Without is null)
+            state.AddModelError("closing.without", say["refusal.ClosingNeedsGround"]);
         state.FitsIn("closing.ground", Ground, ClosingRecord.GroundLength, say, needed: false);
         state.FitsIn("closing.lesson", Lesson, ClosingRecord.LessonLength, say, needed: false);
-        return state.IsValid ? new ClosingRecord { Outcome = Outcome!.Value, Ground = Ground, Lesson = Lesson } : null;
+        return state.IsValid ? new ClosingRecord { Outcome = Outcome!.Value, Without = without ? Without : null, Ground = Ground, Lesson = Lesson } : null;
     }
 }

@@ -31,7 +31,7 @@ public sealed class ArchivedLetters(DeskView desk, WordBook words)
         var measures = letter.Measures.Select(measure => new ArchivedPart(
             measure.Day, $"{_say["archive.measure"]}: {_say.Of(measure.Value.Kind)}, {measure.Value.By}", $"{measure.Value.Text}\n{measure.Value.Ground}\n{measure.Value.Result}".Trim(), []));
         var ends = letter.Closings.Select(closing => new ArchivedPart(
-            closing.Day, $"{_say["register.outcome"]}: {_say.Of(closing.Value.Outcome)}, {By(closing.Author)}", $"{closing.Value.Ground}\n{closing.Value.Lesson}".Trim(), []));
+            closing.Day, $"{_say["register.outcome"]}: {_say.Of(closing.Value.Outcome)}{(closing.Value.Without is { } ground ? $" ({_say.Of(ground)})" : "")}, {By(closing.Author)}", $"{closing.Value.Ground}\n{closing.Value.Lesson}".Trim(), []));
         return new ArchivedLetterPaper
         {
             Language = Language, School = desk.School.Name.OnPaper(Language), Number = letter.Facts.Number, Facts = [.. Facts(archived)],

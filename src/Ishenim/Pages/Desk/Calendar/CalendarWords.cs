@@ -42,6 +42,7 @@ internal static class CalendarWords
         RuleKind.Redirect => "redirect",
         RuleKind.Week => "week",
         RuleKind.Pause => "pause",
+        RuleKind.NoName => "noname",
         RuleKind.Retention => "retention",
         RuleKind.BackupsKept => "backups",
         _ => "opening",
@@ -52,7 +53,7 @@ internal static class CalendarWords
     {
         RuleKind.AnswerSigned or RuleKind.AnswerAnonymous => "answer",
         RuleKind.Registration or RuleKind.Extension or RuleKind.Redirect or RuleKind.Retention => "law",
-        RuleKind.Opening => "regulation",
+        RuleKind.Opening or RuleKind.NoName => "regulation",
         _ => "school",
     }];
 

@@ -32,17 +32,17 @@ public sealed class RegisterPapers(DeskView desk, RegisterPrinting printing, Ish
     {
         var language = PaperLanguages.Of(desk.School.Language);
         var me = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == desk.Actor.Person);
-        var register = await printing.PrintAsync(desk.Actor, print);
+        var (register, names) = (await printing.PrintAsync(desk.Actor, print), await desk.NamesAsync());
         return new AppealsRegisterPaper
         {
             Language = language, School = desk.School.Name.OnPaper(language), Year = print.Year?.ToString(),
             Selected = print.Filter != new RegisterFilter(), Content = print.Content, PrintedOn = desk.Actor.Today, PrintedBy = new PaperPerson(me.Name, me.Post),
-            Rows = [.. register.Lines.Select(Row)], Fingerprint = register.Fingerprint.ToString(),
+            Rows = [.. register.Lines.Select(line => Row(line, names))], Fingerprint = register.Fingerprint.ToString(),
         };
     }
 
-    private AppealsRegisterRow Row(RegisterLine line) =>
-        new(line.Row.Number, line.Row.Facts is { } facts ? Facts(facts) : null, line.Summary is { } summary ? Content(summary) : null);
+    private AppealsRegisterRow Row(RegisterLine line, IReadOnlyDictionary<PersonId, string> names) =>
+        new(line.Row.Number, line.Row.Facts is { } facts ? Facts(facts) : null, line.Summary is { } summary ? Content(summary, names) : null);
 
     private AppealsRegisterFacts Facts(AppealFacts facts) => new()
     {
@@ -52,9 +52,10 @@ public sealed class RegisterPapers(DeskView desk, RegisterPrinting printing, Ish
         Outcome = facts.Outcome is { } outcome ? _say.Of(outcome) : facts.State == AppealState.Cancelled ? _say.Of(facts.State) : "",
     };
 
-    private AppealsRegisterContent Content(LetterSummary summary) => new(
+    private AppealsRegisterContent Content(LetterSummary summary, IReadOnlyDictionary<PersonId, string> names) => new(
         Short(summary.Text), summary.Extension ?? "",
-        string.Join("; ", summary.Measures.Select(measure => $"{Say.ShortDate(measure.TakenOn)}: {_say.Of(measure.Kind)} — {measure.Text}")));
+        string.Join("; ", summary.Measures.Select(measure => $"{Say.ShortDate(measure.TakenOn)}: {_say.Of(measure.Kind)} — {measure.Text}")),
+        string.Join("; ", summary.Forwarded.Select(one => $"{one.Body ?? desk.NameIn(names, one.Person)}, {Say.ShortDate(one.Day)}")));
 
     private static string Short(string text)
     {

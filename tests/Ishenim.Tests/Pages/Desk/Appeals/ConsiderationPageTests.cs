@@ -77,7 +77,7 @@ public sealed class ConsiderationPageTests
         var groundless = await client.SubmitAsync(none, "[data-close]", ("closing.outcome", "WithoutConsideration"));
 
         Assert.NotNull(none.QuerySelector("#closing-outcome-error"));
-        Assert.NotNull(groundless.QuerySelector("#closing-ground-error"));
+        Assert.NotNull(groundless.QuerySelector("#closing-without-error"));
         Assert.Equal("Сабак.", groundless.QuerySelector<IHtmlTextAreaElement>("[name='closing.lesson']")!.Value.Trim());
     }
 
