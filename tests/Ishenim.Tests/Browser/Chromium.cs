@@ -34,10 +34,15 @@ internal static class Chromium
         }
     }
 
-    /// <summary>Waits for a page that streams, to its end. Playwright's own waiting for "load" now and then misses it.</summary>
+    /// <summary>Waits for a page that streams, to its end. Playwright's own waiting for an address or for "load" now and then misses it.</summary>
     public static async Task ArrivedAsync(this IPage page, string end)
     {
-        await page.WaitForURLAsync($"**{end}", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        var patience = Stopwatch.StartNew();
+        while (!page.Url.EndsWith(end, StringComparison.Ordinal))
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"Never came to {end}");
+            await Task.Delay(50);
+        }
         await page.UntilAsync("document.readyState === 'complete'");
     }
 
