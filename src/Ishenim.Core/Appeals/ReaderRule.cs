@@ -19,6 +19,9 @@ public static class ReaderRule
     /// <summary>To whom a letter about nobody is sealed.</summary>
     internal static readonly IReadOnlyList<Role> Usual = [Role.Responsible, Role.Director];
 
+    /// <summary>Who take over one after the other where nobody of the others is left.</summary>
+    internal static readonly IReadOnlyList<Role> Succession = [Role.Chair, Role.DeputyChair, Role.Office, Role.Member];
+
     /// <summary>Who sees the register: a letter kept from one of these is restricted, so that it does not show there.</summary>
     private static readonly IReadOnlyList<Role> Registrars = [.. Usual, Role.Chair];
 
@@ -35,11 +38,17 @@ public static class ReaderRule
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
         var readers = ready.Where(person => Usual.Any(person.Roles.Contains)).ToList();
         if (Usual.Any(kept.Contains) || readers.Count == 0)
-            readers = readers.Union(ready.Where(person => person.Roles.Contains(Role.Chair))).ToList();
+            readers = readers.Union(FirstOf(ready, [Role.Chair, Role.DeputyChair])).ToList();
+        if (about.Contains(About.Director))
+            readers = readers.Union(ready.Where(person => person.Roles.Contains(Role.Office))).ToList();
         if (readers.Count == 0)
-            readers = ready.Where(person => person.Roles.Contains(Role.Member)).ToList();
+            readers = FirstOf(ready, [Role.Office, Role.Member]);
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
+
+    /// <summary>Those who have the first of these roles that anybody has.</summary>
+    private static List<RosterLine> FirstOf(IReadOnlyList<RosterLine> ready, IReadOnlyList<Role> roles) =>
+        roles.Select(role => ready.Where(person => person.Roles.Contains(role)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
 
     /// <summary>Who is kept from a letter about those.</summary>
     internal static IEnumerable<PersonId> ExcludedBy(IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about) =>
@@ -53,7 +62,7 @@ public static class ReaderRule
     internal static bool KeptFrom(RosterLine person, SealedFacts facts) => facts.Excluded.Contains(person.Id) || IsAbout(person, facts.About);
 
     /// <summary>
-    /// Who could be given a letter that lacks readers: the first of usual readers, chair and members of whom somebody
+    /// Who could be given a letter that lacks readers: the first of usual readers and the succession of whom somebody
     /// has a key, does not read it yet, and is neither excluded nor one whom the letter is about.
     /// </summary>
     /// <param name="roster">Everybody at the school.</param>
@@ -63,7 +72,7 @@ public static class ReaderRule
         IReadOnlyList<RosterLine> roster, SealedFacts facts, IReadOnlyCollection<PersonId> readers)
     {
         var ready = roster.Where(person => person.PublicKey is not null && !readers.Contains(person.Id) && !KeptFrom(person, facts)).ToList();
-        return new IReadOnlyList<Role>[] { Usual, [Role.Chair], [Role.Member] }
+        return Succession.Select(role => (IReadOnlyList<Role>)[role]).Prepend(Usual)
             .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
     }

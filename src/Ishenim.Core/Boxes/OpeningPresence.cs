@@ -24,6 +24,6 @@ internal static class OpeningPresence
     }
 
     private static Capacity CapacityOf(Person person) => person.Has(Role.Responsible) ? Capacity.Responsible
-        : person.Has(Role.Member) || person.Has(Role.Chair) ? Capacity.Member
+        : person.Has(Role.Member) || person.Has(Role.Chair) || person.Has(Role.DeputyChair) ? Capacity.Member
         : Capacity.Other;
 }

@@ -17,10 +17,13 @@ public sealed record PersonInput
 
     public required IReadOnlySet<Role> Roles { get; init; }
 
-    /// <exception cref="ChairMustBeIndependent">The chair is director or responsible person too.</exception>
+    /// <summary>They take over what director or responsible person are kept from.</summary>
+    private static readonly IReadOnlyList<Role> Independent = [Role.Chair, Role.DeputyChair, Role.Office];
+
+    /// <exception cref="ChairMustBeIndependent">The chair, the deputy or the education office is director or responsible person too.</exception>
     internal void Check()
     {
-        if (Roles.Contains(Role.Chair) && (Roles.Contains(Role.Director) || Roles.Contains(Role.Responsible) || Position == Position.Director))
+        if (Independent.Any(Roles.Contains) && (Roles.Contains(Role.Director) || Roles.Contains(Role.Responsible) || Position == Position.Director))
             throw new ChairMustBeIndependent();
     }
 

@@ -10,7 +10,7 @@ namespace Ishenim.Core.Staff;
 internal static class ReaderEnding
 {
     /// <summary>Those who take part in the trust mail as readers.</summary>
-    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor];
+    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor, Role.DeputyChair, Role.Office];
 
     /// <summary>Those to whom new letters are sealed as a rule.</summary>
     public static readonly IReadOnlyCollection<Role> UsualRoles = [Role.Responsible, Role.Director, Role.Chair];

@@ -18,4 +18,10 @@ public enum Role
 
     /// <summary>Settings and accounts; can read no letter.</summary>
     Administrator = 6,
+
+    /// <summary>Takes the chair's place in the order of succession where the chair is kept from a letter, or away.</summary>
+    DeputyChair = 7,
+
+    /// <summary>Somebody of the education office, outside of the school, where the school has one set: reads what the director is kept from.</summary>
+    Office = 8,
 }

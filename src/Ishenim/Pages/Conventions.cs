@@ -16,7 +16,7 @@ internal static class Conventions
     public const string Administrator = "administrator";
 
     /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
-    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor];
+    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor, Role.DeputyChair, Role.Office];
 
     /// <summary>Those to whom new letters are sealed as a rule; they confirm keys and hand letters over, and see the box.</summary>
     public static readonly IReadOnlyCollection<Role> UsualReaders = [Role.Responsible, Role.Director, Role.Chair];

@@ -9,11 +9,11 @@ public sealed class ReaderRuleTests
 {
     private static readonly About[] Abouts = [About.Director, About.Responsible, About.Chair, About.Deputy, About.Teacher, About.Committee, About.Other];
 
-    /// <summary>Letters: R responsible, D director, C chair, M member; in small: d deputy, t teacher, c committee, h head; ! without a key.</summary>
+    /// <summary>Letters: R responsible, D director, C chair, V deputy chair, O education office, M member; in small: d deputy, t teacher, c committee, h head; ! without a key.</summary>
     public static TheoryData<string, DatabaseKind> Schools()
     {
         var data = new TheoryData<string, DatabaseKind>();
-        foreach (var school in new[] { "Rd Dh Cc", "Rd Dh Ct Mc Mt", "RDh Cc", "Rt Dh Cc Md", "Rd! Dh Cc Mt", "Rd Dh! Cc", "Rd RDh Cc M" })
+        foreach (var school in new[] { "Rd Dh Cc", "Rd Dh Ct Mc Mt", "RDh Cc", "Rt Dh Cc Md", "Rd! Dh Cc Mt", "Rd Dh! Cc", "Rd RDh Cc M", "Rd Dh Cc Vt O Mt" })
             data.Add(school, DatabaseKind.Sqlite);
         // The rule is the same code on both databases: two schools are enough on the slower one.
         data.Add("Rd Dh Ct Mc Mt", DatabaseKind.Postgres);
@@ -37,6 +37,15 @@ public sealed class ReaderRuleTests
     [InlineData("Rd Dh Cc", "Director Chair", "nobody")]
     [InlineData("Rd! Dh! Cc", "", "Cc")]
     [InlineData("Rd! Dh! Cc!", "", "nobody")]
+    [InlineData("Rd Dh Cc Vt O", "", "Rd Dh")]
+    [InlineData("Rd Dh Cc Vt", "Director", "Cc")]
+    [InlineData("Rd Dh Cc! Vt", "Director", "Vt")]
+    [InlineData("Rd Dh Cc Vt Mt", "Director Chair", "Vt")]
+    [InlineData("Rd Dh Cc O", "Director", "Cc O")]
+    [InlineData("Rd Dh Cc O", "Responsible", "Dh Cc")]
+    [InlineData("Rd Dh Cc Vt O", "Director Chair", "Vt O")]
+    [InlineData("Rd Dh Cc Vt O Mt", "Director Chair Teacher", "O")]
+    [InlineData("Rd! Dh! Cc! O Mt", "", "O")]
     public void Choose_NamedCases_AsTheRegulationSays(string school, string about, string readers) =>
         Assert.Equal(readers, Chosen(Roster(school), Named(about)));
 
@@ -83,9 +92,12 @@ public sealed class ReaderRuleTests
         var kept = people.Any(person => (person.Contains('R') || person.Contains('D')) && Out(person));
         var usual = people.Where(person => (person.Contains('R') || person.Contains('D')) && Ready(person)).ToList();
         var chairs = people.Where(person => person.Contains('C') && Ready(person)).ToList();
+        chairs = chairs.Count > 0 ? chairs : people.Where(person => person.Contains('V') && Ready(person)).ToList();
+        var office = people.Where(person => person.Contains('O') && Ready(person)).ToList();
         var members = people.Where(person => person.Contains('M') && Ready(person)).ToList();
         var readers = kept || usual.Count == 0 ? usual.Concat(chairs).ToList() : usual;
-        readers = readers.Count == 0 ? members : readers;
+        readers = about.Contains(About.Director) ? [.. readers, .. office] : readers;
+        readers = readers.Count > 0 ? readers : office.Count > 0 ? office : members;
         return readers.Count == 0 ? "nobody" : string.Join(' ', people.Where(readers.Contains));
     }
 
@@ -128,6 +140,8 @@ public sealed class ReaderRuleTests
         'D' => Role.Director,
         'C' => Role.Chair,
         'M' => Role.Member,
+        'V' => Role.DeputyChair,
+        'O' => Role.Office,
         _ => (Role?)null,
     }).OfType<Role>();
 

@@ -74,7 +74,7 @@ internal sealed class Recipients
         return person is not null && CouldWork(person) ? person : throw new ReaderHasNoKey();
     }
 
-    public static bool IsOnCommission(RosterLine person) => person.Roles.Contains(Role.Member) || person.Roles.Contains(Role.Chair);
+    public static bool IsOnCommission(RosterLine person) => person.Roles.Contains(Role.Member) || person.Roles.Contains(Role.Chair) || person.Roles.Contains(Role.DeputyChair);
 
     private static bool CouldWork(RosterLine person) => person.PublicKey is not null && ReaderEnding.ReadingRoles.Any(person.Roles.Contains);
 

@@ -14,14 +14,15 @@ internal static class NextToLook
     public static readonly IReadOnlyCollection<KeyClass> Given = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Redacted];
 
     /// <summary>
-    /// The chair; where there is none who may read it, the responsible person and the director. Nobody where they are kept
+    /// The chair, else the deputy; where there is neither who may read it, the responsible person and the director. Nobody where they are kept
     /// from it, too: then its readers keep it.
     /// </summary>
     public static IReadOnlyList<RosterLine> Of(IReadOnlyList<RosterLine> roster, SealedFacts facts)
     {
         var ready = roster.Where(person => person.PublicKey is not null && !ReaderRule.KeptFrom(person, facts)).ToList();
-        var chairs = ready.Where(person => person.Roles.Contains(Role.Chair)).ToList();
-        return chairs.Count > 0 ? chairs : ready.Where(person => ReaderRule.Usual.Any(person.Roles.Contains)).ToList();
+        return new IReadOnlyList<Role>[] { [Role.Chair], [Role.DeputyChair], ReaderRule.Usual }
+            .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>Seals to them what the giver holds and they do not; call it while the school is locked.</summary>

@@ -7,7 +7,7 @@ namespace Ishenim.Core.Appeals.Urgency;
 /// <summary>In which order people are told that an urgent letter waits.</summary>
 internal static class Succession
 {
-    private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, Role.Chair, Role.Member];
+    private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, .. ReaderRule.Succession];
 
     /// <summary>
     /// Who see the register, once their key is confirmed, and so may know that a letter of it waits. A letter kept from one of these is restricted, and

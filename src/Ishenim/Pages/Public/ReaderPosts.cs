@@ -27,14 +27,17 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
         }
     }
 
-    private static int Rank(RosterLine reader) =>
-        reader.Roles.Contains(Role.Responsible) ? 0 : reader.Roles.Contains(Role.Director) ? 1 : reader.Roles.Contains(Role.Chair) ? 2 : 3;
+    private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, Role.Chair, Role.DeputyChair, Role.Office, Role.Member];
+
+    private static int Rank(RosterLine reader) => Order.TakeWhile(role => !reader.Roles.Contains(role)).Count();
 
     private static string Key(RosterLine reader, bool woman) => Rank(reader) switch
     {
         0 => "reader.responsible",
         1 => "reader.director",
         2 => woman ? "reader.chair.woman" : "reader.chair",
+        3 => "reader.deputy",
+        4 => "reader.office",
         _ => "reader.member",
     };
 }
