@@ -49,18 +49,20 @@ public sealed class RegisterPrinting(DatabaseGate database)
         await foreach (var batch in letters.CommonAsync(appeals))
             foreach (var (id, summary) in await batch.OpenAsync(actor, (letter, keys) => new Summarized(letter.Row.Id, Summary(letter, keys))))
                 summaries.Add(id, summary);
-        foreach (var letter in (await ForwardingsAsync(db, appeals)).Where(letter => summaries.ContainsKey(letter.Key)))
+        foreach (var letter in (await ForwardingsAsync(db)).Where(letter => summaries.ContainsKey(letter.Key)))
             summaries[letter.Key] = summaries[letter.Key] with { Forwarded = [.. letter.Concat(summaries[letter.Key].Forwarded).OrderBy(one => one.Day)] };
         return summaries;
     }
 
     /// <summary>To whom of the staff, by the day of the instruction; what it says stays sealed.</summary>
-    private static async Task<ILookup<AppealId, ForwardedTo>> ForwardingsAsync(IshenimDb db, IQueryable<Appeal> appeals)
+    private static async Task<ILookup<AppealId, ForwardedTo>> ForwardingsAsync(IshenimDb db)
     {
+        // A school that forwards nothing must not wait for the join.
+        if (!await db.Set<Assignment>().AnyAsync())
+            return Array.Empty<(AppealId Letter, ForwardedTo To)>().ToLookup(one => one.Letter, one => one.To);
         var found = await (
             from one in db.Set<Assignment>().AsNoTracking()
             join part in db.Set<Part>() on new { one.Appeal, Sequence = one.Instruction } equals new { part.Appeal, part.Sequence }
-            where appeals.Any(appeal => appeal.Id == one.Appeal)
             orderby one.Instruction, one.Place
             select new { one.Appeal, one.Recipient, part.Day }).ToListAsync();
         return found.ToLookup(one => one.Appeal, one => new ForwardedTo(one.Day, new PersonId(one.Recipient), null));
