@@ -27,10 +27,15 @@ internal sealed class BenchSite : IAsyncDisposable
     /// <summary>From the start of the process until it printed its address.</summary>
     public TimeSpan Start { get; }
 
-    public static async Task<BenchSite> StartAsync(int codesAhead = 32, DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <param name="codesAhead">As the program's own setting.</param>
+    /// <param name="kind">On which database.</param>
+    /// <param name="fill">What the school has before the program starts.</param>
+    public static async Task<BenchSite> StartAsync(int codesAhead = 32, DatabaseKind kind = DatabaseKind.Sqlite, Func<TestSchool, Task>? fill = null)
     {
         var database = await TestDatabase.StartAsync(kind);
         var school = await TestSchool.OpenAsync(database, code: Argon.Code);
+        if (fill is not null)
+            await fill(school);
         var clock = Stopwatch.StartNew();
         var (process, address) = await ServeAsync(database, codesAhead);
         return new BenchSite(database, school, process, address, clock.Elapsed);

@@ -14,8 +14,7 @@ internal static class RegisterPapersBench
         var rows = new List<(string, string)>();
         foreach (var kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres })
         {
-            await using var site = await BenchSite.StartAsync(kind: kind);
-            await SealedFill.AddAsync(site.School, Letters);
+            await using var site = await BenchSite.StartAsync(kind: kind, fill: school => SealedFill.AddAsync(school, Letters));
             using var staff = await BenchStaff.SignInAsync(site);
             foreach (var (name, query) in new[] { ("without content", ""), ("with content", "?content=true") })
             {

@@ -24,6 +24,8 @@ internal static class SealedFill
                 db.AddRange(Letter(school, place));
             await db.SaveChangesAsync();
         }
+        // As the program does at each start and each day.
+        await school.Database.Gate.LearnSizesAsync();
     }
 
     private static IEnumerable<object> Letter(TestSchool school, int place)
