@@ -79,6 +79,13 @@ internal static class Giving
         await db.EndAssignmentAsync(appeal, person);
     }
 
+    /// <summary>The same of the roster, to tell them something.</summary>
+    public static async Task<IEnumerable<RosterLine>> ReaderLinesAsync(this IshenimDb db, Appeal appeal)
+    {
+        var readers = await db.ReadersOfAsync(appeal);
+        return (await db.RosterAsync()).Where(person => readers.Contains(person.Id));
+    }
+
     /// <summary>Who can open all that is written now, notes and records, too; those who have it for consideration only are left out.</summary>
     public static async Task<IReadOnlyList<PersonId>> ReadersOfAsync(this IshenimDb db, Appeal appeal)
     {

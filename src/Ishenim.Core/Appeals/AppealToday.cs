@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.NotHelped;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -154,17 +155,9 @@ public sealed class AppealToday(DatabaseGate database)
         return lonely;
     }
 
-    /// <summary>Null where somebody changed the row beneath: one broken letter does not hide the others.</summary>
-    private static SealedFacts? FactsOf(Appeal appeal, Grant grant, Actor actor)
+    private static SealedFacts? FactsOf(Appeal appeal, Grant grant, Actor actor) => Unbroken.Or(null, () =>
     {
-        try
-        {
-            using var keys = AppealKeys.From([grant], actor.Keys);
-            return keys.OpenFacts(appeal);
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+        using var keys = AppealKeys.From([grant], actor.Keys);
+        return keys.OpenFacts(appeal);
+    });
 }

@@ -1,8 +1,8 @@
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
-using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Appeals;
@@ -76,21 +76,9 @@ internal static class DeadlineMoving
         if (stale.Count == 0)
             return rows;
         foreach (var row in stale)
-            await RenewAsync(new AppealDesk(database), actor, row.Id, school);
+            // A broken letter keeps the deadline that it shows.
+            await Unbroken.OrAsync(false, () => new AppealDesk(database).WithAsync(actor, row.Id, held => held.RenewDeadlineAsync(school)));
         return await db.RestrictedAsync(actor);
-    }
-
-    /// <summary>A letter one of whose keys is broken keeps the deadline that it shows.</summary>
-    private static async Task RenewAsync(AppealDesk desk, Actor actor, AppealId id, School school)
-    {
-        try
-        {
-            await desk.WithAsync(actor, id, held => held.RenewDeadlineAsync(school));
-        }
-        catch (SealBrokenException)
-        {
-            return;
-        }
     }
 
     private static async Task<string> LastChangeAsync(this IshenimDb db)

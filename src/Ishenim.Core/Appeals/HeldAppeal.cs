@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.NotHelped;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -53,17 +54,8 @@ internal sealed class HeldAppeal : IDisposable
     }
 
     /// <summary>For who goes through many letters: null also where its keys or facts are broken, which does not keep the others.</summary>
-    public static async Task<HeldAppeal?> TakeUnbrokenAsync(IshenimDb db, Actor actor, AppealId id)
-    {
-        try
-        {
-            return await TakeAsync(db, actor, id);
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+    public static Task<HeldAppeal?> TakeUnbrokenAsync(IshenimDb db, Actor actor, AppealId id) =>
+        Unbroken.OrAsync(null, () => TakeAsync(db, actor, id));
 
     /// <exception cref="ChangedMeanwhile">Somebody changed the letter since that version was shown.</exception>
     public void Require(int version)

@@ -19,11 +19,7 @@ public static class ReaderRule
     /// <summary>To whom a letter about nobody is sealed.</summary>
     internal static readonly IReadOnlyList<Role> Usual = [Role.Responsible, Role.Director];
 
-    /// <summary>Who take over one after the other where nobody of the others is left.</summary>
-    internal static readonly IReadOnlyList<Role> Succession = [Role.Chair, Role.DeputyChair, Role.Office, Role.Member];
-
-    /// <summary>Who sees the register: a letter kept from one of these is restricted, so that it does not show there.</summary>
-    private static readonly IReadOnlyList<Role> Registrars = [.. Usual, Role.Chair];
+    private static readonly IReadOnlyList<Role> Order = [.. Usual, Role.Chair, Role.DeputyChair, Role.Office, Role.Member];
 
     /// <param name="roster">Everybody at the school.</param>
     /// <param name="about">Whom the writer says it is about.</param>
@@ -34,21 +30,25 @@ public static class ReaderRule
     {
         var excluded = ExcludedBy(roster, about).Concat(steppedBack).ToHashSet();
         var kept = roster.Where(person => excluded.Contains(person.Id)).SelectMany(person => person.Roles).ToHashSet();
-        var restricted = Registrars.Any(kept.Contains);
+        // Who sees the register must not see there a letter that is kept from them.
+        var restricted = RoleGroups.Usual.Any(kept.Contains);
         var ready = roster.Where(person => person.PublicKey is not null && !excluded.Contains(person.Id)).ToList();
         var readers = ready.Where(person => Usual.Any(person.Roles.Contains)).ToList();
         if (Usual.Any(kept.Contains) || readers.Count == 0)
-            readers = readers.Union(FirstOf(ready, [Role.Chair, Role.DeputyChair])).ToList();
+            readers = readers.Union(FirstOf(ready, [Role.Chair], [Role.DeputyChair])).ToList();
         if (about.Contains(About.Director))
             readers = readers.Union(ready.Where(person => person.Roles.Contains(Role.Office))).ToList();
         if (readers.Count == 0)
-            readers = FirstOf(ready, [Role.Office, Role.Member]);
+            readers = FirstOf(ready, [Role.Office], [Role.Member]);
         return readers.Count > 0 ? new ReaderChoice(readers, excluded, restricted) : throw new NobodyMayRead();
     }
 
-    /// <summary>Those who have the first of these roles that anybody has.</summary>
-    private static List<RosterLine> FirstOf(IReadOnlyList<RosterLine> ready, IReadOnlyList<Role> roles) =>
-        roles.Select(role => ready.Where(person => person.Roles.Contains(role)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+    /// <summary>Those of the first of these groups of roles to which anybody belongs.</summary>
+    internal static List<RosterLine> FirstOf(IReadOnlyList<RosterLine> ready, params IEnumerable<IReadOnlyList<Role>> groups) =>
+        groups.Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    /// <summary>In which order people come to read a letter, are named as its readers and told of it; who has none of the roles stands in for one who has, and comes last.</summary>
+    public static int RankOf(RosterLine person) => Order.TakeWhile(role => !person.Roles.Contains(role)).Count();
 
     /// <summary>Who is kept from a letter about those.</summary>
     internal static IEnumerable<PersonId> ExcludedBy(IReadOnlyList<RosterLine> roster, IReadOnlyCollection<About> about) =>
@@ -56,13 +56,13 @@ public static class ReaderRule
 
     /// <summary>Whether a letter kept from that person is restricted.</summary>
     public static bool Restricts(IReadOnlyList<RosterLine> roster, PersonId person) =>
-        roster.Any(line => line.Id == person && Registrars.Any(line.Roles.Contains));
+        roster.Any(line => line.Id == person && RoleGroups.Usual.Any(line.Roles.Contains));
 
     /// <summary>Whether the letter is kept from that person, who may have come after it.</summary>
     internal static bool KeptFrom(RosterLine person, SealedFacts facts) => facts.Excluded.Contains(person.Id) || IsAbout(person, facts.About);
 
     /// <summary>
-    /// Who could be given a letter that lacks readers: the first of usual readers and the succession of whom somebody
+    /// Who could be given a letter that lacks readers: the first of usual readers, chair, deputy, education office and members of whom somebody
     /// has a key, does not read it yet, and is neither excluded nor one whom the letter is about.
     /// </summary>
     /// <param name="roster">Everybody at the school.</param>
@@ -72,9 +72,7 @@ public static class ReaderRule
         IReadOnlyList<RosterLine> roster, SealedFacts facts, IReadOnlyCollection<PersonId> readers)
     {
         var ready = roster.Where(person => person.PublicKey is not null && !readers.Contains(person.Id) && !KeptFrom(person, facts)).ToList();
-        return Succession.Select(role => (IReadOnlyList<Role>)[role]).Prepend(Usual)
-            .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
-            .FirstOrDefault(found => found.Count > 0) ?? [];
+        return FirstOf(ready, Usual, [Role.Chair], [Role.DeputyChair], [Role.Office], [Role.Member]);
     }
 
     /// <summary>A letter about the director also stays from the responsible person, who is the director's deputy.</summary>

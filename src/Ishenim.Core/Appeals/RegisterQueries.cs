@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -12,8 +13,7 @@ namespace Ishenim.Core.Appeals;
 /// </summary>
 internal static class RegisterQueries
 {
-    public static bool SeesRegister(this Actor actor) =>
-        actor.Is(Role.Responsible) || actor.Is(Role.Director) || actor.Is(Role.Chair);
+    public static bool SeesRegister(this Actor actor) => RoleGroups.Usual.Any(actor.Is);
 
     /// <summary>Letters that the person reads; those that they have for consideration only are left out.</summary>
     public static IQueryable<Appeal> OnlyHeld(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
@@ -73,6 +73,10 @@ internal static class RegisterQueries
     public static IQueryable<Appeal> Waiting(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
         appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration);
 
+    /// <summary>Closed or cancelled.</summary>
+    public static IQueryable<Appeal> Ended(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
+        appeal.Facts!.State == AppealState.Closed || appeal.Facts.State == AppealState.Cancelled);
+
     /// <summary>Not closed, or written to since.</summary>
     private static IQueryable<Appeal> Open(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
         appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration
@@ -111,20 +115,12 @@ internal static class RegisterQueries
             .OrderByDescending(row => row.Facts!.ReceivedOn).ThenByDescending(row => row.Number, StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>Null where somebody changed the row beneath: one broken letter does not hide the others.</summary>
-    private static RegisterRow? OpenRow(Appeal appeal, Grant grant, bool unread, Actor actor)
+    private static RegisterRow? OpenRow(Appeal appeal, Grant grant, bool unread, Actor actor) => Unbroken.Or(null, () =>
     {
-        try
-        {
-            using var keys = AppealKeys.From([grant], actor.Keys);
-            var facts = keys.OpenFacts(appeal).Restricted!;
-            return new RegisterRow { Id = appeal.Id, Number = facts.Number, Facts = facts, Restricted = true, Readable = true, Unread = unread };
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+        using var keys = AppealKeys.From([grant], actor.Keys);
+        var facts = keys.OpenFacts(appeal).Restricted!;
+        return new RegisterRow { Id = appeal.Id, Number = facts.Number, Facts = facts, Restricted = true, Readable = true, Unread = unread };
+    });
 }
 
 /// <summary>A row of the common register as the database gives it.</summary>

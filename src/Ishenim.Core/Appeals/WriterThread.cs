@@ -170,8 +170,7 @@ public sealed class WriterThread(DatabaseGate database, CodeStretching codes, St
             appeal.WrittenAfterClosing = clock.Today;
         thread.Keys.Sign(appeal, sealedFacts, await db.Set<School>().AsNoTracking().SingleAsync(), clock.Today);
         appeal.Version++;
-        var readers = await db.ReadersOfAsync(appeal);
-        db.AddNotices(school, (await db.RosterAsync()).Where(person => readers.Contains(person.Id)), Notice.WriterAdded, appearsAt, appeal.Restricted);
+        db.AddNotices(school, await db.ReaderLinesAsync(appeal), Notice.WriterAdded, appearsAt, appeal.Restricted);
         await db.JournalArrivalAsync(clock.Today, JournalVerb.WriterSigned, appeal.Id);
         return true;
     }

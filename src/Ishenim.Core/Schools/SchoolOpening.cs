@@ -37,12 +37,12 @@ public static class SchoolOpening
 
     private static List<OpeningStep> Missing(List<Person> people) =>
     [
-        .. ReaderEnding.UsualRoles.Where(role => !people.Exists(person => person.Has(role))).Select(role => new OpeningStep(null, role, false, false)),
+        .. RoleGroups.Usual.Where(role => !people.Exists(person => person.Has(role))).Select(role => new OpeningStep(null, role, false, false)),
         .. people.Where(person => IsUsualReader(person) && person.Account is not { UndertakingOn: not null, ReleasedOn: null })
             .Select(person => new OpeningStep(person.Name, null, person.Account is null, true)),
     ];
 
-    private static bool IsUsualReader(Person person) => ReaderEnding.UsualRoles.Any(person.Has);
+    private static bool IsUsualReader(Person person) => RoleGroups.Usual.Any(person.Has);
 }
 
 /// <summary>One thing that keeps a school from opening.</summary>

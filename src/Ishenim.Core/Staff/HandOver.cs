@@ -1,6 +1,7 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.StandingIn;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -11,7 +12,7 @@ namespace Ishenim.Core.Staff;
 
 /// <summary>How far a hand-over came.</summary>
 /// <param name="Given">Letters that the new reader can open now.</param>
-/// <param name="Withheld">Letters that the rule keeps from the new reader (X2), or that are not theirs to read.</param>
+/// <param name="Withheld">Letters that the rule keeps from the new reader (X2), that are not theirs to read, or that are broken.</param>
 /// <param name="After">Where to go on; null: done.</param>
 public sealed record HandOverStep(int Given, int Withheld, AppealId? After);
 
@@ -33,7 +34,7 @@ public sealed class HandOver(DatabaseGate database)
             var letters = await NextAsync(db, giver.Person, after);
             var (given, fresh) = (0, new List<AppealId>());
             foreach (var letter in letters.Take(Batch))
-                given += await GiveUnbrokenAsync(db, giver, letter, person, roster, fresh) ? 1 : 0;
+                given += await Unbroken.OrAsync(false, () => GiveAsync(db, giver, letter, person, roster, fresh)) ? 1 : 0;
             // A line for each letter: one for all would tell those who may not know of a restricted letter that there is one.
             // They come last: who has a letter at hand waits for the journal, and must not be waited for.
             foreach (var letter in fresh)
@@ -48,19 +49,6 @@ public sealed class HandOver(DatabaseGate database)
         var held = db.ReaderGrants().Where(grant => grant.Recipient == giver.Value).Select(grant => grant.Appeal);
         var all = await db.Set<Appeal>().AsNoTracking().Where(appeal => held.Contains(appeal.Id)).Select(appeal => appeal.Id).ToListAsync();
         return [.. all.OrderBy(id => id.Value).Where(id => after is not { } last || id.Value.CompareTo(last.Value) > 0).Take(Batch + 1)];
-    }
-
-    /// <summary>A letter whose keys or facts are broken is withheld: it does not keep the others.</summary>
-    private static async Task<bool> GiveUnbrokenAsync(IshenimDb db, Actor giver, AppealId id, RosterLine receiver, IReadOnlyList<RosterLine> roster, List<AppealId> fresh)
-    {
-        try
-        {
-            return await GiveAsync(db, giver, id, receiver, roster, fresh);
-        }
-        catch (SealBrokenException)
-        {
-            return false;
-        }
     }
 
     private static async Task<bool> GiveAsync(IshenimDb db, Actor giver, AppealId id, RosterLine receiver, IReadOnlyList<RosterLine> roster, List<AppealId> fresh)

@@ -27,7 +27,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
             if (account.UndertakingOn is null)
                 throw new UndertakingMissing();
             (account.ConfirmedOn, account.ConfirmedBy, account.ReleasedOn, account.Version) = (actor.Today, actor.Person, null, account.Version + 1);
-            if (ReaderEnding.UsualRoles.Any(person.Has))
+            if (RoleGroups.Usual.Any(person.Has))
                 await db.ReadersChangedAsync(actor.Today);
             await db.SaveChangesAsync();
             await db.WithdrawInvitationsAsync(id);
@@ -41,7 +41,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
         if (actor.Person == id)
             throw new OwnKeyNotConfirmed();
         var own = await db.Set<Account>().AsNoTracking().SingleAsync(account => account.Person == actor.Person);
-        if (!own.MayRead || !ReaderEnding.UsualRoles.Any(actor.Is))
+        if (!own.MayRead || !RoleGroups.Usual.Any(actor.Is))
             throw new ConfirmerMayNotRead();
     }
 }

@@ -85,7 +85,7 @@ public sealed class People(DatabaseGate database)
     private static async Task SetRolesAsync(IshenimDb db, Person person, IReadOnlySet<Role> roles, DateOnly today)
     {
         var before = person.Roles.Select(held => held.Role).ToHashSet();
-        if (Loses(ReaderEnding.ReadingRoles, before, roles) || Loses(ReaderEnding.UsualRoles, before, roles) || Loses(ReaderRule.Usual, before, roles))
+        if (Loses(RoleGroups.Reading, before, roles) || Loses(RoleGroups.Usual, before, roles) || Loses(ReaderRule.Usual, before, roles))
             person.RequireSteppedDown();
         if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
             await RequireAdministratorAsync(db, person);
@@ -97,7 +97,7 @@ public sealed class People(DatabaseGate database)
             person.Roles.Add(new PersonRole { School = db.School, Person = person.Id, Role = role });
         if (person.Account is not { } account)
             return;
-        if (account.MayRead && !ReaderEnding.UsualRoles.Where(roles.Contains).ToHashSet().SetEquals(ReaderEnding.UsualRoles.Where(before.Contains)))
+        if (account.MayRead && !RoleGroups.Usual.Where(roles.Contains).ToHashSet().SetEquals(RoleGroups.Usual.Where(before.Contains)))
             await db.ReadersChangedAsync(today);
         // Whoever becomes a reader of new letters is confirmed by one who is, however long the key has been there.
         if (Loses([Role.Chair], roles, before) || Loses(ReaderRule.Usual, roles, before))

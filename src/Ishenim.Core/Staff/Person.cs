@@ -41,7 +41,7 @@ public sealed class Person : IOfSchool
     public Account? Account { get; set; }
 
     /// <summary>Letters may be sealed to this person's key, whether or not there are any; roles and account are loaded.</summary>
-    public bool MayHoldLetters => ReaderEnding.ReadingRoles.Any(Has) && Account is { MayHoldLetters: true };
+    public bool MayHoldLetters => RoleGroups.Reading.Any(Has) && Account is { MayHoldLetters: true };
 
     public bool Has(Role role) => Roles.Any(held => held.Role == role);
 }

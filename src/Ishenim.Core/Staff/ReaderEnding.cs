@@ -9,12 +9,6 @@ namespace Ishenim.Core.Staff;
 /// <summary>What has to be true before somebody stops reading, and the closing of an account.</summary>
 internal static class ReaderEnding
 {
-    /// <summary>Those who take part in the trust mail as readers.</summary>
-    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor, Role.DeputyChair, Role.Office];
-
-    /// <summary>Those to whom new letters are sealed as a rule.</summary>
-    public static readonly IReadOnlyCollection<Role> UsualRoles = [Role.Responsible, Role.Director, Role.Chair];
-
     /// <exception cref="ReaderMustStepDown">The person may hold letters; whether there are any is not asked.</exception>
     public static void RequireSteppedDown(this Person person)
     {
@@ -43,7 +37,7 @@ internal static class ReaderEnding
     /// <summary>Grants deleted, sessions ended, account gone; the name stays in the history. Roles and account are loaded.</summary>
     public static async Task CloseAsync(this IshenimDb db, Person person, DateOnly today)
     {
-        if (person.Account is { MayRead: true } && UsualRoles.Any(person.Has))
+        if (person.Account is { MayRead: true } && RoleGroups.Usual.Any(person.Has))
             await db.ReadersChangedAsync(today);
         await db.DeleteGrantsAsync(person.Id);
         await db.EndAssignmentsAsync(person.Id);

@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -27,7 +28,8 @@ public sealed class SteppingDown(DatabaseGate database)
             var held = await db.Set<Grant>().Where(grant => grant.Recipient == actor.Person.Value).Select(grant => grant.Appeal).Distinct().ToListAsync();
             var acts = new List<Act>();
             foreach (var id in held)
-                acts.AddRange(await LeaveUnbrokenAsync(db, actor, id, roster));
+                // Of a broken letter nothing can be given on, and it keeps nobody from going.
+                acts.AddRange(await Unbroken.OrAsync([], () => LeaveAsync(db, actor, id, roster)));
             await db.DeleteGrantsAsync(actor.Person);
             await db.EndAssignmentsAsync(actor.Person);
             // The journal comes last: who has a letter at hand waits for it, and must not be waited for.
@@ -39,23 +41,10 @@ public sealed class SteppingDown(DatabaseGate database)
     private static async Task ReleaseAsync(IshenimDb db, Actor actor)
     {
         var account = await db.Set<Account>().SingleAsync(one => one.Person == actor.Person);
-        if (account.MayRead && ReaderEnding.UsualRoles.Any(actor.Is))
+        if (account.MayRead && RoleGroups.Usual.Any(actor.Is))
             await db.ReadersChangedAsync(actor.Today);
         (account.ReleasedOn, account.Version) = (actor.Today, account.Version + 1);
         await db.SaveChangesAsync();
-    }
-
-    /// <summary>Of a letter whose keys or facts are broken nothing can be given on; it does not keep anybody from going.</summary>
-    private static async Task<IReadOnlyList<Act>> LeaveUnbrokenAsync(IshenimDb db, Actor actor, AppealId id, IReadOnlyList<RosterLine> roster)
-    {
-        try
-        {
-            return await LeaveAsync(db, actor, id, roster);
-        }
-        catch (SealBrokenException)
-        {
-            return [];
-        }
     }
 
     /// <returns>What the journal has to say of it.</returns>

@@ -32,8 +32,11 @@ internal static class BackupTables
     public static string SelectFrom(ITable table, IEnumerable<BackupColumn> columns) =>
         $"SELECT {string.Join(", ", columns.Select(column => Quoted(column.Name)))} FROM {Quoted(table.Name)} ORDER BY {string.Join(", ", table.PrimaryKey!.Columns.Select(column => Quoted(column.Name)))}";
 
-    public static string InsertInto(string table, IReadOnlyList<BackupColumn> columns) =>
-        $"INSERT INTO {Quoted(table)} ({string.Join(", ", columns.Select(column => Quoted(column.Name)))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+    public static string InsertInto(string table, IReadOnlyList<BackupColumn> columns) => InsertInto(table, columns.Select(column => column.Name));
+
+    /// <summary>With parameters <c>@p0</c>, <c>@p1</c> … in the order of the columns.</summary>
+    public static string InsertInto(string table, IEnumerable<string> columns) =>
+        $"INSERT INTO {Quoted(table)} ({string.Join(", ", columns.Select(Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
 
     private static string Quoted(string name) => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
         ? $"\"{name}\""

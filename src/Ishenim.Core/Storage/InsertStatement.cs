@@ -17,8 +17,7 @@ internal sealed class InsertStatement
     private InsertStatement(IEntityType type)
     {
         _columns = [.. OwnColumns(type), .. type.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned()).SelectMany(OwnedColumns)];
-        var names = string.Join(", ", _columns.Select(column => $"\"{column.Name}\""));
-        _sql = $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+        _sql = BackupTables.InsertInto(type.GetTableName()!, _columns.Select(column => column.Name));
     }
 
     public static InsertStatement For(IEntityType type) => Made.GetOrAdd(type, one => new InsertStatement(one));

@@ -15,18 +15,12 @@ internal static class Conventions
     public const string Keeper = "keeper";
     public const string Administrator = "administrator";
 
-    /// <summary>Those who may read letters, once they have signed the undertaking.</summary>
-    public static readonly IReadOnlyCollection<Role> ReadingRoles = [Role.Responsible, Role.Director, Role.Chair, Role.Member, Role.Executor, Role.DeputyChair, Role.Office];
-
-    /// <summary>Those to whom new letters are sealed as a rule; they confirm keys and hand letters over, and see the box.</summary>
-    public static readonly IReadOnlyCollection<Role> UsualReaders = [Role.Responsible, Role.Director, Role.Chair];
-
     public static void AddPolicies(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Readers, policy => policy.RequireRole(ReadingRoles.Select(role => role.ToString()))
+        options.AddPolicy(Readers, policy => policy.RequireRole(RoleGroups.Reading.Select(role => role.ToString()))
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
-        options.AddPolicy(Box, policy => policy.RequireRole(UsualReaders.Select(role => role.ToString()))
+        options.AddPolicy(Box, policy => policy.RequireRole(RoleGroups.Usual.Select(role => role.ToString()))
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Opener, policy => policy.RequireRole(nameof(Role.Responsible)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Keeper, policy => policy.RequireRole(nameof(Role.Responsible), nameof(Role.Director)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));

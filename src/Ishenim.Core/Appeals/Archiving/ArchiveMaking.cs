@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -36,17 +37,7 @@ public sealed class ArchiveMaking(DatabaseGate database, AccountChanges proofs, 
 
     /// <summary>Opens one of the letters. Handwriting tells who wrote: scans go along only where names do.</summary>
     /// <returns>Null: it was taken from this person, or reopened, since the handover began; or it is broken.</returns>
-    public async Task<ArchivedLetter?> TakeAsync(Actor actor, ArchiveWork work, AppealId id)
-    {
-        try
-        {
-            return await OpenAsync(actor, work, id);
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+    public Task<ArchivedLetter?> TakeAsync(Actor actor, ArchiveWork work, AppealId id) => Unbroken.OrAsync(null, () => OpenAsync(actor, work, id));
 
     private async Task<ArchivedLetter?> OpenAsync(Actor actor, ArchiveWork work, AppealId id)
     {
@@ -75,8 +66,7 @@ public sealed class ArchiveMaking(DatabaseGate database, AccountChanges proofs, 
     {
         var (first, next, me) = (RegisterNumber.Common(year, 1).RegisterPlace, RegisterNumber.Common(year + 1, 1).RegisterPlace, actor.Person.Value);
         var readers = db.ReaderGrants();
-        return db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace >= first && appeal.RegisterPlace < next && !appeal.Restricted && appeal.Epoch > 0
-            && (appeal.Facts!.State == AppealState.Closed || appeal.Facts.State == AppealState.Cancelled)
+        return RegisterQueries.Ended(db.Set<Appeal>().AsNoTracking()).Where(appeal => appeal.RegisterPlace >= first && appeal.RegisterPlace < next && !appeal.Restricted && appeal.Epoch > 0
             && readers.Any(grant => grant.Appeal == appeal.Id && grant.Class == KeyClass.Desk && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -62,28 +63,19 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
 
     private static async Task TellReadersAsync(HeldAppeal held)
     {
-        var readers = await held.Db.ReadersOfAsync(held.Row);
-        foreach (var reader in (await held.Db.RosterAsync()).Where(person => readers.Contains(person.Id)))
+        foreach (var reader in await held.Db.ReaderLinesAsync(held.Row))
             if (reader.Email is { } address)
                 held.Db.AddNotice(address, reader.Language, Notice.HandedBack, held.Actor.At);
     }
 
-    /// <summary>Null where somebody changed the row beneath: one broken letter does not hide the others.</summary>
-    private static async Task<GivenRow?> OpenAsync(IshenimDb db, Actor actor, Assignment assignment)
+    private static Task<GivenRow?> OpenAsync(IshenimDb db, Actor actor, Assignment assignment) => Unbroken.OrAsync(null, async () =>
     {
-        try
-        {
-            var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(one => one.Id == assignment.Appeal);
-            using var keys = await AppealKeys.OpenAsync(db, appeal.Id, actor.Person.Value, actor.Keys);
-            var part = await db.Set<Part>().AsNoTracking().SingleAsync(one => one.Appeal == appeal.Id && one.Sequence == assignment.Instruction);
-            if (!keys.Has(part.Class, part.Epoch) || !keys.Has(KeyClass.Reply, appeal.Epoch))
-                return null;
-            var lead = AssignmentRows.LeadOf(await db.OpenAssignments(appeal.Id).AsNoTracking().ToListAsync());
-            return new GivenRow(appeal.Id, appeal.Facts ?? keys.OpenFacts(appeal).Restricted!, keys.OpenRecord<Instruction>(part), lead?.Id == assignment.Id);
-        }
-        catch (SealBrokenException)
-        {
+        var appeal = await db.Set<Appeal>().AsNoTracking().SingleAsync(one => one.Id == assignment.Appeal);
+        using var keys = await AppealKeys.OpenAsync(db, appeal.Id, actor.Person.Value, actor.Keys);
+        var part = await db.Set<Part>().AsNoTracking().SingleAsync(one => one.Appeal == appeal.Id && one.Sequence == assignment.Instruction);
+        if (!keys.Has(part.Class, part.Epoch) || !keys.Has(KeyClass.Reply, appeal.Epoch))
             return null;
-        }
-    }
+        var lead = AssignmentRows.LeadOf(await db.OpenAssignments(appeal.Id).AsNoTracking().ToListAsync());
+        return new GivenRow(appeal.Id, appeal.Facts ?? keys.OpenFacts(appeal).Restricted!, keys.OpenRecord<Instruction>(part), lead?.Id == assignment.Id);
+    });
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.NotHelped;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;

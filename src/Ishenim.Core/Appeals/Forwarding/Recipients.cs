@@ -76,7 +76,7 @@ internal sealed class Recipients
 
     public static bool IsOnCommission(RosterLine person) => person.Roles.Contains(Role.Member) || person.Roles.Contains(Role.Chair) || person.Roles.Contains(Role.DeputyChair);
 
-    private static bool CouldWork(RosterLine person) => person.PublicKey is not null && ReaderEnding.ReadingRoles.Any(person.Roles.Contains);
+    private static bool CouldWork(RosterLine person) => person.PublicKey is not null && RoleGroups.Reading.Any(person.Roles.Contains);
 
     private bool IsKept(RosterLine person) => ReaderRule.KeptFrom(person, _held.Sealed);
 }

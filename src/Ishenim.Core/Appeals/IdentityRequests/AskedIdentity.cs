@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
@@ -34,18 +35,11 @@ internal static class RequestSealing
     }
 
     /// <returns>Null: it was sealed to a key that this person has no more, or is not theirs.</returns>
-    public static AskedIdentity? OpenOrNull(this IdentityRequest request, Actor actor)
+    public static AskedIdentity? OpenOrNull(this IdentityRequest request, Actor actor) => Unbroken.Or(null, () =>
     {
-        try
-        {
-            using var key = request.KeyOf(actor);
-            return JsonSerializer.Deserialize<AskedIdentity>(TextEnvelope.Open(request.Text, key, request.TextLabel()));
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+        using var key = request.KeyOf(actor);
+        return JsonSerializer.Deserialize<AskedIdentity>(TextEnvelope.Open(request.Text, key, request.TextLabel()));
+    });
 
     /// <summary>The approver writes what they decided beneath the same key.</summary>
     public static void Write(this IdentityRequest request, Actor approver, AskedIdentity asked)

@@ -20,9 +20,7 @@ internal static class NextToLook
     public static IReadOnlyList<RosterLine> Of(IReadOnlyList<RosterLine> roster, SealedFacts facts)
     {
         var ready = roster.Where(person => person.PublicKey is not null && !ReaderRule.KeptFrom(person, facts)).ToList();
-        return new IReadOnlyList<Role>[] { [Role.Chair], [Role.DeputyChair], ReaderRule.Usual }
-            .Select(roles => ready.Where(person => roles.Any(person.Roles.Contains)).ToList())
-            .FirstOrDefault(found => found.Count > 0) ?? [];
+        return ReaderRule.FirstOf(ready, [Role.Chair], [Role.DeputyChair], ReaderRule.Usual);
     }
 
     /// <summary>Seals to them what the giver holds and they do not; call it while the school is locked.</summary>

@@ -15,8 +15,8 @@ public sealed record RegisterPrint
     /// <summary>With what letters say and what was done, of those that the person may read.</summary>
     public required bool Content { get; init; }
 
-    /// <summary>Of these letters alone; null: of all.</summary>
-    public IReadOnlyCollection<AppealId>? ContentOf { get; init; }
+    /// <summary>The content only of letters whose consideration ended.</summary>
+    public bool OnlyEnded { get; init; }
 }
 
 /// <summary>The register as one person may print it, in the order of its numbers.</summary>

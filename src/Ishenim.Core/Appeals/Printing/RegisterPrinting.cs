@@ -25,8 +25,8 @@ public sealed class RegisterPrinting(DatabaseGate database)
         {
             Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = false, Unread = false,
         }).ToListAsync();
-        var summaries = print.Content ? await SummariesAsync(db, actor, appeals) : [];
-        return new PrintedRegister(rows.ConvertAll(row => new RegisterLine(row.ToRow(), print.ContentOf?.Contains(row.Id) == false ? null : summaries.GetValueOrDefault(row.Id))), fingerprint);
+        var summaries = print.Content ? await SummariesAsync(db, actor, print.OnlyEnded ? RegisterQueries.Ended(appeals) : appeals) : [];
+        return new PrintedRegister(rows.ConvertAll(row => new RegisterLine(row.ToRow(), summaries.GetValueOrDefault(row.Id))), fingerprint);
     }
 
     private static IQueryable<Appeal> Asked(IshenimDb db, Actor actor, RegisterPrint print)
@@ -49,20 +49,18 @@ public sealed class RegisterPrinting(DatabaseGate database)
         await foreach (var batch in letters.CommonAsync(appeals))
             foreach (var (id, summary) in await batch.OpenAsync(actor, (letter, keys) => new Summarized(letter.Row.Id, Summary(letter, keys))))
                 summaries.Add(id, summary);
-        foreach (var letter in (await ForwardingsAsync(db)).Where(letter => summaries.ContainsKey(letter.Key)))
+        foreach (var letter in (await ForwardingsAsync(db, appeals)).Where(letter => summaries.ContainsKey(letter.Key)))
             summaries[letter.Key] = summaries[letter.Key] with { Forwarded = [.. letter.Concat(summaries[letter.Key].Forwarded).OrderBy(one => one.Day)] };
         return summaries;
     }
 
     /// <summary>To whom of the staff, by the day of the instruction; what it says stays sealed.</summary>
-    private static async Task<ILookup<AppealId, ForwardedTo>> ForwardingsAsync(IshenimDb db)
+    private static async Task<ILookup<AppealId, ForwardedTo>> ForwardingsAsync(IshenimDb db, IQueryable<Appeal> appeals)
     {
-        // A school that forwards nothing must not wait for the join.
-        if (!await db.Set<Assignment>().AnyAsync())
-            return Array.Empty<(AppealId Letter, ForwardedTo To)>().ToLookup(one => one.Letter, one => one.To);
         var found = await (
             from one in db.Set<Assignment>().AsNoTracking()
             join part in db.Set<Part>() on new { one.Appeal, Sequence = one.Instruction } equals new { part.Appeal, part.Sequence }
+            where appeals.Any(appeal => appeal.Id == one.Appeal)
             orderby one.Instruction, one.Place
             select new { one.Appeal, one.Recipient, part.Day }).ToListAsync();
         return found.ToLookup(one => one.Appeal, one => new ForwardedTo(one.Day, new PersonId(one.Recipient), null));

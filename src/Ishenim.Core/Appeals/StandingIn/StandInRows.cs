@@ -33,7 +33,7 @@ internal static class StandInRows
     }
 
     /// <summary>Somebody who signs in to read letters, and to whom they may be sealed.</summary>
-    public static bool CanStandIn(this RosterLine person) => person.PublicKey is not null && ReaderEnding.ReadingRoles.Any(person.Roles.Contains);
+    public static bool CanStandIn(this RosterLine person) => person.PublicKey is not null && RoleGroups.Reading.Any(person.Roles.Contains);
 
     /// <summary>These no longer read the letter as stand-ins: in their own right from now on, or not at all.</summary>
     public static Task UnmarkStandInsAsync(this IshenimDb db, AppealId appeal, IReadOnlyCollection<PersonId> people)

@@ -1,5 +1,4 @@
 using Ishenim.Core.Staff;
-using Ishenim.Sealing;
 
 namespace Ishenim.Core.Appeals.Unsealing;
 
@@ -19,18 +18,11 @@ internal static class ParallelUnsealing
     });
 
     private static T? Open<T>(SealedLetter letter, Actor actor, Func<SealedLetter, AppealKeys, T?> work)
-        where T : class
+        where T : class => Unbroken.Or(null, () =>
     {
-        try
-        {
-            using var keys = AppealKeys.From(Grants(letter, actor), actor.Keys);
-            return work(letter, keys);
-        }
-        catch (SealBrokenException)
-        {
-            return null;
-        }
-    }
+        using var keys = AppealKeys.From(Grants(letter, actor), actor.Keys);
+        return work(letter, keys);
+    });
 
     private static IEnumerable<Grant> Grants(SealedLetter letter, Actor actor) =>
         letter.Texts.DistinctBy(text => (text.Part.Class, text.Part.Epoch)).Select(text => new Grant

@@ -7,15 +7,11 @@ namespace Ishenim.Core.Appeals.Urgency;
 /// <summary>In which order people are told that an urgent letter waits.</summary>
 internal static class Succession
 {
-    private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, .. ReaderRule.Succession];
-
     /// <summary>
     /// Who see the register, once their key is confirmed, and so may know that a letter of it waits. A letter kept from one of these is restricted, and
     /// of a restricted letter only its readers may know; a member may be one whom a letter is about, which is sealed.
     /// </summary>
-    private static readonly IReadOnlyList<Role> Registrars = [Role.Responsible, Role.Director, Role.Chair];
-
-    public static bool IsRegistrar(this RosterLine person) => person.PublicKey is not null && Registrars.Any(person.Roles.Contains);
+    public static bool IsRegistrar(this RosterLine person) => person.PublicKey is not null && RoleGroups.Usual.Any(person.Roles.Contains);
 
     /// <summary>
     /// First those who were not told when the letter came; then its readers once more, since none of them took it up. Nobody
@@ -39,14 +35,5 @@ internal static class Succession
     public static Task EndWaitAsync(this IshenimDb db, AppealId appeal) =>
         db.Set<UrgentWait>().Where(wait => wait.Appeal == appeal).ExecuteDeleteAsync();
 
-    private static IEnumerable<PersonId> InOrder(IEnumerable<RosterLine> people) => people.OrderBy(RankOf).Select(person => person.Id).Distinct();
-
-    /// <summary>Whoever has none of these roles stands in for one who has.</summary>
-    private static int RankOf(RosterLine person)
-    {
-        for (var i = 0; i < Order.Count; i++)
-            if (person.Roles.Contains(Order[i]))
-                return i;
-        return Order.Count;
-    }
+    private static IEnumerable<PersonId> InOrder(IEnumerable<RosterLine> people) => people.OrderBy(ReaderRule.RankOf).Select(person => person.Id).Distinct();
 }

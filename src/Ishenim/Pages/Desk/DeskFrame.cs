@@ -8,11 +8,11 @@ internal static class DeskFrame
     /// <summary>The person's name, and the rooms that they may enter.</summary>
     public static void Fill(PageFrame frame, Person person)
     {
-        var reads = Conventions.ReadingRoles.Any(person.Has);
+        var reads = RoleGroups.Reading.Any(person.Has);
         var rooms = new List<Room> { Room.Today };
         if (reads && person.Account?.UndertakingOn is not null)
             rooms.Add(Room.Appeals);
-        if (Conventions.UsualReaders.Any(person.Has) && person.Account?.UndertakingOn is not null)
+        if (RoleGroups.Usual.Any(person.Has) && person.Account?.UndertakingOn is not null)
             rooms.Add(Room.Box);
         rooms.Add(Room.People);
         if (person.Has(Role.Administrator))

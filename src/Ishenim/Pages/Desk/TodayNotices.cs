@@ -20,7 +20,7 @@ public sealed class TodayNotices(IshenimDb db, ServerSettings settings)
 
     /// <summary>Readers whom no notice reaches.</summary>
     public async Task<IReadOnlyList<string>> WithoutAddressAsync() => await db.Set<Person>().AsNoTracking()
-        .Where(person => person.LeftOn == null && person.Email == null && person.Roles.Any(held => Conventions.UsualReaders.Contains(held.Role)))
+        .Where(person => person.LeftOn == null && person.Email == null && person.Roles.Any(held => RoleGroups.Usual.Contains(held.Role)))
         .OrderBy(person => person.Name).Select(person => person.Name).ToListAsync();
 
     /// <summary>Whose key or reading changed lately, the newest first.</summary>

@@ -19,7 +19,7 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
         {
             var readers = ReaderRule.Choose(roster, about, []).Readers;
             var women = await db.Set<Person>().Where(person => person.Woman && person.LeftOn == null).Select(person => person.Id).ToListAsync();
-            return string.Join(", ", readers.OrderBy(Rank).Select(reader => say[Key(reader, women.Contains(reader.Id))]).Distinct());
+            return string.Join(", ", readers.OrderBy(ReaderRule.RankOf).Select(reader => say[Key(reader, women.Contains(reader.Id))]).Distinct());
         }
         catch (NobodyMayRead)
         {
@@ -27,11 +27,7 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
         }
     }
 
-    private static readonly IReadOnlyList<Role> Order = [Role.Responsible, Role.Director, Role.Chair, Role.DeputyChair, Role.Office, Role.Member];
-
-    private static int Rank(RosterLine reader) => Order.TakeWhile(role => !reader.Roles.Contains(role)).Count();
-
-    private static string Key(RosterLine reader, bool woman) => Rank(reader) switch
+    private static string Key(RosterLine reader, bool woman) => ReaderRule.RankOf(reader) switch
     {
         0 => "reader.responsible",
         1 => "reader.director",

@@ -53,11 +53,11 @@ public sealed class RegisterPrintingTests
         });
         var printing = new RegisterPrinting(database.Gate);
 
-        var mine = Assert.Single((await printing.PrintAsync(director, Print(content: true) with { ContentOf = [letter] })).Lines);
-        var others = Assert.Single((await printing.PrintAsync(director, Print(content: true) with { ContentOf = [] })).Lines);
+        var mine = Assert.Single((await printing.PrintAsync(director, Print(content: true))).Lines);
+        var open = Assert.Single((await printing.PrintAsync(director, Print(content: true) with { OnlyEnded = true })).Lines);
 
         Assert.Equal(new ForwardedTo(director.Today, executor.Id, null), Assert.Single(mine.Summary!.Forwarded));
-        Assert.Null(others.Summary);
+        Assert.Null(open.Summary);
     }
 
     [Theory]

@@ -91,7 +91,7 @@ internal sealed class EditModel(SignedIn signedIn, Core.Staff.People people, Ish
         if (all.Find(one => one.Id == new PersonId(Id)) is not { } person)
             return null;
         (Name, MayHoldLetters) = (person.Name, person.MayHoldLetters);
-        LastOf = [.. Conventions.UsualReaders.Where(role => person.Has(role) && !all.Exists(other => other.Id != person.Id && other.Has(role)))];
+        LastOf = [.. RoleGroups.Usual.Where(role => person.Has(role) && !all.Exists(other => other.Id != person.Id && other.Has(role)))];
         return person;
     }
 }

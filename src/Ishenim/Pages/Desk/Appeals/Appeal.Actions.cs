@@ -4,6 +4,7 @@ using Ishenim.Core.Appeals.Asking;
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
+using Ishenim.Pages.Desk.IdentityRequests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Desk.Appeals;
@@ -78,11 +79,8 @@ public sealed partial class AppealModel
     /// <summary>The names stand in this one answer alone; nothing of them is in an address.</summary>
     public async Task<IActionResult> OnPostIdentityAsync(string? reason)
     {
-        var words = Typed(reason).Trim();
-        if (words.Length < AppealIdentity.LeastReason)
-            return await AgainAsync(nameof(reason), desk.Say["appeal.identity.short", ("n", AppealIdentity.LeastReason)]);
-        if (words.Length > AppealIdentity.MostReason)
-            return await AgainAsync(nameof(reason), desk.Say["appeal.identity.long", ("n", AppealIdentity.MostReason)]);
+        if (ModelState.Reason(nameof(reason), reason, desk.Say) is not { } words)
+            return await AgainAsync();
         Writers = await identity.ShowAsync(desk.Actor, Appeal, words);
         ModelState.Remove(nameof(reason));
         return Writers is not null && await LoadAsync() ? Page() : NotFound();

@@ -30,7 +30,7 @@ public sealed class ArchiveFolder(ArchiveMaking making, ArchivedLetters letters,
             if (await making.TakeAsync(desk.Actor, work, id) is { } letter)
                 papers.Add(await AddAsync(folder, letter, ending));
         var title = _say["archive.folder", ("year", work.Order.Year.ToString(CultureInfo.InvariantCulture))];
-        var book = AppealsRegisterForm.Of(await register.PaperAsync(new RegisterPrint { Filter = new RegisterFilter(), Year = work.Order.Year, Content = true, ContentOf = work.Letters }));
+        var book = AppealsRegisterForm.Of(await register.PaperAsync(new RegisterPrint { Filter = new RegisterFilter(), Year = work.Order.Year, Content = true, OnlyEnded = true }));
         await folder.AddAsync("register.csv", CsvWriter.Write(book), ending);
         List<(string, string)> wholes = [("register.csv", "register.csv")];
         foreach (var (name, document) in new[] { ("register.pdf", book), ("letters.pdf", ArchivedLetterForm.Of(title, letters.Language, papers)) })

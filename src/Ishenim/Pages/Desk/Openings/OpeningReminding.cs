@@ -16,11 +16,13 @@ internal sealed class OpeningReminding(OpeningSchedule schedule, DatabaseGate da
     protected override async Task SweepAsync(CancellationToken cancellation)
     {
         await using var db = database.OpenInstallation();
-        foreach (var school in await db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).ToListAsync(cancellation))
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            if (school.Clock(time).DayAndTimeOf(now).Time >= Morning)
-                await schedule.RemindAsync(school, now);
-        }
+        await EachAsync(await db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).ToListAsync(cancellation), RemindAsync);
+    }
+
+    private async Task RemindAsync(School school)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (school.Clock(time).DayAndTimeOf(now).Time >= Morning)
+            await schedule.RemindAsync(school, now);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class IndexModel(SignedIn signedIn, CurrentSchool school, Isheni
             .OrderBy(person => person.LeftOn != null).ThenBy(person => person.Name).ToListAsync();
         var seen = await db.LastSeenAsync();
         var names = people.ToDictionary(person => person.Id, person => person.Name);
-        var reads = Conventions.UsualReaders.Any(signedIn.Actor.Is)
+        var reads = RoleGroups.Usual.Any(signedIn.Actor.Is)
             && people.Exists(person => person.Id == signedIn.Actor.Person && person.Account is { MayRead: true });
         People = people.ConvertAll(person => new PersonLine(
             person,
@@ -48,16 +48,16 @@ internal sealed record PersonLine(Person Person, string? ConfirmedBy, DateOnly? 
     public string? Fingerprint => Person.Account is { } account ? Sealing.KeyPair.FingerprintOf(account.PublicKey) : null;
 
     public bool CanConfirm => MayGive && Person is { LeftOn: null, Account: { UndertakingOn: not null, ConfirmedOn: null } }
-        && Conventions.ReadingRoles.Any(Person.Has);
+        && RoleGroups.Reading.Any(Person.Has);
 
-    public bool CanReceive => MayGive && Person is { LeftOn: null, Account.MayRead: true } && Conventions.UsualReaders.Any(Person.Has);
+    public bool CanReceive => MayGive && Person is { LeftOn: null, Account.MayRead: true } && RoleGroups.Usual.Any(Person.Has);
 
     public string StateWord => Person switch
     {
         { LeftOn: not null } => "people.closed",
         { Account: null } => "people.invited",
         { Account.UndertakingOn: null } => "people.unsigned",
-        { Account.ConfirmedOn: null } when Conventions.ReadingRoles.Any(Person.Has) => "people.unconfirmed",
+        { Account.ConfirmedOn: null } when RoleGroups.Reading.Any(Person.Has) => "people.unconfirmed",
         _ => "people.active",
     };
 
