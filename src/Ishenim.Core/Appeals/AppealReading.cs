@@ -69,7 +69,7 @@ public sealed class AppealReading(AppealDesk desk)
             Parts = await PartsAsync(held, parts, readUpTo), Draft = DraftOf(held, parts),
             IdentityHeld = parts.Any(part => part.Kind == PartKind.Identity), Reasons = ReasonsOf(held, parts),
             FormerDeadlines = held.Sealed.FormerDeadlines, Measures = held.OpenRecords<Measure>(parts, PartKind.Measure),
-            Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed or StepKind.ConsideredAgain),
+            Steps = held.OpenRecords<Step>(parts, PartKind.Step).FindAll(step => step.Value.Reason.Length > 0 || step.Value.Kind is StepKind.Asked or StepKind.Resumed), PausedUntil = held.PauseIn(parts)?.Until,
             Closings = held.OpenRecords<ClosingRecord>(parts, PartKind.Closing),
             Assignments = await held.AssignmentsAsync(parts), Joined = await held.JoinedAsync(), PassedOn = held.PassedOn(parts), Redacted = held.RedactedCopy(parts),
             Widenings = held.OpenRecords<WidenedAbout>(parts, PartKind.Widening),

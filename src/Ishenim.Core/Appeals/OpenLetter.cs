@@ -47,6 +47,9 @@ public sealed record OpenLetter
     /// <summary>Steps of which the writer was told why, the oldest first.</summary>
     public required IReadOnlyList<OpenRecord<Step>> Steps { get; init; }
 
+    /// <summary>The last day on which the term stands or stood still since the writer was asked; null: it does not.</summary>
+    public required DateOnly? PausedUntil { get; init; }
+
     /// <summary>How consideration ended, each time it did; the newest last.</summary>
     public required IReadOnlyList<OpenRecord<ClosingRecord>> Closings { get; init; }
 

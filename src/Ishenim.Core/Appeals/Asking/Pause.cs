@@ -19,11 +19,13 @@ internal sealed record Pause(int Sequence, DateOnly From, DateOnly Until, int Da
 internal static class Pausing
 {
     /// <summary>The pause that the writer has not ended by an answer; null: there is none.</summary>
-    public static async Task<Pause?> PauseAsync(this HeldAppeal held)
+    public static async Task<Pause?> PauseAsync(this HeldAppeal held) =>
+        held.PauseIn(await held.Db.Set<Part>().AsNoTracking().Where(part => part.Appeal == held.Row.Id && part.Kind == PartKind.Step).ToListAsync());
+
+    /// <summary>The same among parts that are at hand.</summary>
+    public static Pause? PauseIn(this HeldAppeal held, IEnumerable<Part> parts)
     {
-        var steps = await held.Db.Set<Part>().AsNoTracking().Where(part => part.Appeal == held.Row.Id && part.Kind == PartKind.Step)
-            .OrderByDescending(part => part.Sequence).ToListAsync();
-        foreach (var part in steps.Where(part => held.Keys.Has(part.Class, part.Epoch)))
+        foreach (var part in parts.Where(part => part.Kind == PartKind.Step && held.Keys.Has(part.Class, part.Epoch)).OrderByDescending(part => part.Sequence))
             switch (held.Keys.OpenRecord<Step>(part))
             {
                 case { Kind: StepKind.Asked, Until: { } until, Days: { } days }:

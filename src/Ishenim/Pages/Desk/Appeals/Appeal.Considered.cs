@@ -24,8 +24,7 @@ public sealed partial class AppealModel
     public int PauseDays => desk.School.Rules().At(RuleKind.Pause, desk.Actor.Today);
 
     /// <summary>The last day on which the term stands still; null: it runs.</summary>
-    public DateOnly? PausedUntil => Letter.Steps.LastOrDefault(step => step.Value.Kind is StepKind.Asked or StepKind.Resumed or StepKind.Extended or StepKind.Reopened or StepKind.ConsideredAgain)
-        is { Value: { Kind: StepKind.Asked, Until: { } until } } && until >= desk.Actor.Today && Letter.Facts.IsWaiting() ? until : null;
+    public DateOnly? PausedUntil => Letter.PausedUntil is { } until && until >= desk.Actor.Today && Letter.Facts.IsWaiting() ? until : null;
 
     public bool MayAsk => PauseDays > 0 && Letter.HasCode && Letter.Facts.IsWaiting() && Letter.Facts.DueOn >= desk.Actor.Today && PausedUntil is null;
 

@@ -35,6 +35,7 @@ public sealed class ArchivePageTests
         foreach (var word in new[] { "Ашкана муздак.", "Айнура Мисалова", "Оңдойбуз.", "Терезе коюлду.", "1-сүрөт.txt" })
             Assert.Contains(word, letter, StringComparison.Ordinal);
         Assert.Contains("Ашкана муздак.", Encoding.UTF8.GetString(files["register.csv"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Каралып жаткан кат.", Encoding.UTF8.GetString(files["register.csv"]), StringComparison.Ordinal);
         Assert.Contains($"letters/{number}/letter.html", Encoding.UTF8.GetString(files["index.html"]), StringComparison.Ordinal);
         Assert.True(files["letters.pdf"].AsSpan().StartsWith("%PDF"u8));
         await using var db = site.School.Database.Open(site.School.Id);
@@ -56,6 +57,28 @@ public sealed class ArchivePageTests
         using var archive = new ZipArchive(new MemoryStream(zip));
         Assert.All(archive.Entries.Where(entry => !entry.FullName.EndsWith(".pdf", StringComparison.Ordinal)), entry =>
             Assert.DoesNotContain("Айнура", Encoding.UTF8.GetString(Bytes(entry)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Make_LostFileAndBrokenLetter_TheRestIsThereAndTheFirstPageSaysWhatIsNot()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (broken, first) = await CloseAsync(site.School);
+        var (_, second) = await CloseAsync(site.School);
+        foreach (var file in Directory.GetFiles(Path.Combine(site.School.Database.Folder, "files"), "*", SearchOption.AllDirectories))
+            File.Delete(file);
+        await using (var db = site.School.Database.Open(site.School.Id))
+            await db.Set<Grant>().Where(grant => grant.Appeal == broken && grant.Recipient == site.School.Director.Id.Value).ExecuteUpdateAsync(row => row.SetProperty(grant => grant.Sealed, new byte[80]));
+        using var client = await StaffClient.SignInAsync(site, site.School.Director);
+
+        var zip = await client.DownloadAsync(await client.GetAsync("/desk/archive"), "[data-archive]", [("archive.year", "2026"), ("archive.reason", Reason), .. Proof(site)]);
+
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        Assert.Contains(archive.Entries, entry => entry.FullName == $"letters/{second}/letter.html");
+        Assert.DoesNotContain(archive.Entries, entry => entry.FullName.StartsWith($"letters/{first}/", StringComparison.Ordinal));
+        var page = Encoding.UTF8.GetString(Bytes(archive.GetEntry("index.html")!));
+        Assert.Contains($"letters/{second}/1-сүрөт.txt", page, StringComparison.Ordinal);
+        Assert.Contains("ошондуктан кирбеген кайрылуулар: 1.", page, StringComparison.Ordinal);
     }
 
     [Theory]
