@@ -23,6 +23,9 @@ public enum KeyClass : byte
 
     /// <summary>The letter's text as a reader blacked it out: readers, and executors instead of <see cref="Letter"/>; never the writer.</summary>
     Redacted = 6,
+
+    /// <summary>What the commission is asked and says of the letter: readers, and its members while it is on their agenda; never the writer.</summary>
+    Commission = 7,
 }
 
 /// <summary>What a sealed part is. The numbers stand in envelopes: never change them.</summary>
@@ -49,6 +52,8 @@ public enum PartKind : byte
     UrgentStep = 41,
     Redacted = 50,
     IdentityRequest = 51,
+    Agenda = 60,
+    Minutes = 61,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

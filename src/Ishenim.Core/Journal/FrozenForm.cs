@@ -21,6 +21,12 @@ public enum FormKind
     /// <summary>A key went from hand to hand.</summary>
     KeyHandOver = 4,
 
+    /// <summary>The protocol of a meeting of the commission; what concerns a letter stays sealed with it and is bound by a commitment.</summary>
+    Protocol = 5,
+
+    /// <summary>The order that appoints a commission.</summary>
+    Order = 6,
+
     /// <summary>What was destroyed after its term of keeping.</summary>
     Destruction = 20,
 }

@@ -38,6 +38,8 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         settings.Ignore(values => values.FileBytes);
         settings.Ignore(values => values.LeastSigners);
         settings.Ignore(values => values.WishedMembers);
+        settings.Ignore(values => values.Quorum);
+        settings.Ignore(values => values.LeastMeetings);
         settings.Property(values => values.BoxPlace).HasMaxLength(SchoolSettings.BoxPlaceLength);
         settings.Property(values => values.Mailbox).HasMaxLength(SchoolSettings.MailboxLength);
         settings.Property(values => values.SiteOrigin).HasMaxLength(SchoolSettings.SiteOriginLength);

@@ -49,6 +49,16 @@ public sealed record SchoolSettings
     /// <summary>Whether the public is told by whose name, and not by post alone, the box is opened.</summary>
     public bool ShowOpener { get; init; }
 
+    /// <summary>A meeting of the commission has a quorum where more than so many percent of its members take part; null: the usual half.</summary>
+    public int? QuorumPercent { get; init; }
+
+    /// <summary>How many meetings the commission holds at least in a half-year (regulation C2); null: the usual two.</summary>
+    public int? MeetingsPerHalfYear { get; init; }
+
+    public int Quorum => QuorumPercent ?? 50;
+
+    public int LeastMeetings => MeetingsPerHalfYear ?? 2;
+
     public int LeastSigners => OpeningSigners ?? 3;
 
     public int WishedMembers => OpeningMembers ?? 2;

@@ -38,6 +38,6 @@ public static partial class Counters
     public static void StartAfter(this IshenimDb db, string series, long lastOnPaper) =>
         db.Set<Counter>().Add(new Counter { School = db.School, Series = series, Last = lastOnPaper });
 
-    [GeneratedRegex(@"^(appeals|restricted|acts|protocols|openings|corrections|keys|destructions):\d{4}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(appeals|restricted|acts|protocols|openings|corrections|keys|destructions|orders):\d{4}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

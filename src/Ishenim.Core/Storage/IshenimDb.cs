@@ -1,6 +1,7 @@
 using System.Reflection;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
         configurationBuilder.Properties<AppealId>().HaveConversion<AppealId.Converter>();
         configurationBuilder.Properties<BoxId>().HaveConversion<BoxId.Converter>();
         configurationBuilder.Properties<OpeningId>().HaveConversion<OpeningId.Converter>();
+        configurationBuilder.Properties<ConvocationId>().HaveConversion<ConvocationId.Converter>();
+        configurationBuilder.Properties<MeetingId>().HaveConversion<MeetingId.Converter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

@@ -33,6 +33,9 @@ public sealed class Assignment : IOfSchool
     /// <summary>The <see cref="Part.Sequence"/> of the report with which it was handed back; null: there is none.</summary>
     public int? Report { get; set; }
 
+    /// <summary>The item of a commission's agenda for which its members have it; null: it was forwarded.</summary>
+    public Guid? AgendaItem { get; init; }
+
     public PersonId Person => new(Recipient);
 }
 
