@@ -1,3 +1,4 @@
+using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Desk;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ internal static class Conventions
     public const string Box = "box";
     public const string Opener = "opener";
     public const string Keeper = "keeper";
+    public const string Commission = "commission";
     public const string Administrator = "administrator";
 
     public static void AddPolicies(AuthorizationOptions options)
@@ -24,6 +26,8 @@ internal static class Conventions
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Opener, policy => policy.RequireRole(nameof(Role.Responsible)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Keeper, policy => policy.RequireRole(nameof(Role.Responsible), nameof(Role.Director)).RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
+        options.AddPolicy(Commission, policy => policy.RequireRole(CommissionRights.Seeing.Select(role => role.ToString()))
+            .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
@@ -49,6 +53,7 @@ internal static class Conventions
         folders.AuthorizeFolder("/Desk/Redacting", Readers);
         folders.AuthorizeFolder("/Desk/Urgency", Readers);
         folders.AuthorizeFolder("/Desk/People/Keys", Readers);
+        folders.AuthorizeFolder("/Desk/Commission", Commission);
         folders.AuthorizeFolder("/Desk/Boxes", Box);
         folders.AuthorizeFolder("/Desk/Openings", Box);
         folders.AuthorizePage("/Desk/Openings/New", Opener);

@@ -1,0 +1,12 @@
+namespace Ishenim.Core.Commission;
+
+/// <summary>What was said of a letter at a meeting: a part of that letter, sealed with its key of the class <c>Commission</c>.</summary>
+public sealed record ItemMinutes
+{
+    public required string Heard { get; init; }
+
+    public required string Spoke { get; init; }
+
+    /// <summary>What was decided, of a restricted letter; empty otherwise, where it stands in <see cref="Decision"/>.</summary>
+    public required string Resolved { get; init; }
+}
