@@ -29,6 +29,11 @@ public sealed class DeskPicturesTests
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = location.search.includes('all'))");
             await looks.AtAsync(page, name);
         }
+        await page.GotoAsync("/desk/appeals/search");
+        await page.FillAsync("[name=words]", "терезе сынык");
+        await page.ClickAsync("[data-search] button");
+        await page.Locator("main mark").First.WaitForAsync();
+        await looks.AtAsync(page, "desk-search-hits");
         await DrawAsync(page, urgent);
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync(site, executor);
