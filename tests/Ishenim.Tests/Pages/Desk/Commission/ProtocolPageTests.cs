@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Microsoft.EntityFrameworkCore;
