@@ -67,7 +67,14 @@ public sealed class ProtocolFormTests
     {
         var paper = ProtocolSamples.Protocol(PaperLanguage.Kyrgyz) with
         {
-            Fingerprint = null, Chair = new("Асан Усенов", Woman: false), Quorum = false, EnteredLateOn = new(2026, 11, 20), Extraordinary = true, Absent = [], Guests = [], Notes = [],
+            Fingerprint = null,
+            Chair = new("Асан Усенов", Woman: false),
+            Quorum = false,
+            EnteredLateOn = new(2026, 11, 20),
+            Extraordinary = true,
+            Absent = [],
+            Guests = [],
+            Notes = [],
         };
 
         var text = Text(ProtocolForm.Of(paper));

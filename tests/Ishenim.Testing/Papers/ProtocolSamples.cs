@@ -24,7 +24,10 @@ public static class ProtocolSamples
 
     public static ProtocolItem Letter(ProtocolGap gap) => Item(ProtocolMatter.Letter) with
     {
-        Letter = "2026-18", Heard = gap == ProtocolGap.No ? "Айгүл Төлөгөнова — кат ашкана жөнүндө." : "", Spoke = gap == ProtocolGap.No ? "Нурлан Эсенов — чындык." : "", Gap = gap,
+        Letter = "2026-18",
+        Heard = gap == ProtocolGap.No ? "Айгүл Төлөгөнова — кат ашкана жөнүндө." : "",
+        Spoke = gap == ProtocolGap.No ? "Нурлан Эсенов — чындык." : "",
+        Gap = gap,
         Recused = ["Жыпара Үсөнова"],
     };
 
@@ -51,7 +54,8 @@ public static class ProtocolSamples
 
     private static ProtocolItem Election() => Item(ProtocolMatter.ElectChair) with
     {
-        Heard = "Айгүл Төлөгөнова талапкерлерди сунуштады.", Elected = new("Жыпара Үсөнова", Woman: true),
+        Heard = "Айгүл Төлөгөнова талапкерлерди сунуштады.",
+        Elected = new("Жыпара Үсөнова", Woman: true),
         Ballots =
         [
             new() { For = 0, Against = 0, Abstained = 1, Candidates = [("Жыпара Үсөнова", 1), ("Нурлан Эсенов", 1)], ByName = [] },
@@ -61,7 +65,9 @@ public static class ProtocolSamples
 
     private static ProtocolItem Matter() => Item(ProtocolMatter.Other) with
     {
-        Title = "Ашканын абалы жөнүндө", Heard = "Айгүл Төлөгөнова — меш эски.", Decisions = [new("Ашканага жаңы меш коюлсун", "Айгүл Төлөгөнова", Day.AddDays(14))],
+        Title = "Ашканын абалы жөнүндө",
+        Heard = "Айгүл Төлөгөнова — меш эски.",
+        Decisions = [new("Ашканага жаңы меш коюлсун", "Айгүл Төлөгөнова", Day.AddDays(14))],
         Ballots =
         [
             new()
