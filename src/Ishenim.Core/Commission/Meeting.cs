@@ -75,6 +75,9 @@ public sealed class Meeting : IOfSchool
 
     public DateOnly? SecretarySignedOn { get; set; }
 
+    /// <summary>The hash of the draft that was signed first, so that both sign the same words; null: nobody has signed.</summary>
+    public string? SignedDraft { get; set; }
+
     /// <summary>When the chair ended the members' access to its letters; null: not yet.</summary>
     public DateOnly? AccessEndedOn { get; set; }
 
@@ -99,6 +102,7 @@ public sealed class Meeting : IOfSchool
             builder.Property(meeting => meeting.Place).HasMaxLength(PlaceLength);
             builder.Property(meeting => meeting.Guests).HasMaxLength(GuestsLength);
             builder.Property(meeting => meeting.Reason).HasMaxLength(ReasonLength);
+            builder.Property(meeting => meeting.SignedDraft).HasMaxLength(64);
             builder.Property(meeting => meeting.Version).IsConcurrencyToken();
             builder.HasMany(meeting => meeting.Attendances).WithOne().HasForeignKey(one => new { one.School, one.Meeting });
             builder.Ignore(meeting => meeting.Year);

@@ -106,6 +106,16 @@ public static class JournalVerb
     public const string OpeningsPrinted = "openings.printed";
     public const string FormFrozen = "form.frozen";
 
+    // Book of acts: protocols of the commission.
+    public const string ProtocolNoted = "protocol.noted";
+    public const string ProtocolNoteAnswered = "protocol.note-answered";
+    public const string ProtocolAgreed = "protocol.agreed";
+    public const string ProtocolSigned = "protocol.signed";
+    public const string ProtocolScanned = "protocol.scanned";
+    public const string MinutesRead = "minutes.read";
+    public const string MinutesPrinted = "minutes.printed";
+    public const string HalfYearExplained = "half-year.explained";
+
     // Book of acts: the program.
     public const string ArrivalsTied = "arrivals.tied";
     public const string Restored = "backup.restored";

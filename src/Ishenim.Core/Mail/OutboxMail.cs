@@ -52,6 +52,9 @@ public enum Notice
 
     /// <summary>To who asked: the name is given, or the chair refused.</summary>
     IdentityDecided = 62,
+
+    /// <summary>A half-year ends soon, and the commission has met too seldom.</summary>
+    HalfYearShort = 75,
 }
 
 /// <summary>

@@ -115,6 +115,10 @@ public static class PaperSamples
         ["register"] = AppealsRegisterForm.Of(Register(language, 30, content: false)),
         ["register-content"] = AppealsRegisterForm.Of(Register(language, 30, content: true)),
         ["notice"] = NoticeBoardForm.Of(Notice(language)),
+        ["protocol"] = ProtocolForm.Of(ProtocolSamples.Protocol(language)),
+        ["extract"] = ProtocolExtractForm.Of(ProtocolSamples.Protocol(language), ProtocolSamples.Letter(ProtocolGap.No), 2, Day),
+        ["protocols"] = ProtocolBookForm.Of(ProtocolSamples.Book(language)),
+        ["decisions"] = DecisionsRegisterForm.Of(ProtocolSamples.Decisions(language)),
         ["poster"] = PosterForm.Of(Poster(language)),
         ["poster-a3"] = PosterForm.Of(Poster(language, PaperSize.A3)),
     };

@@ -25,12 +25,15 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
         var box = await FilledBox.FillAsync(site.School);
         var sent = await SentAsync(site.School, letter.Draft.Id);
         var act = await FrozenActAsync(site.School);
+        var protocol = await FilledProtocol.FillAsync(site.School);
         await site.SetAsync(settings => settings with { ShowBoard = true });
         return new FilledRoutes(site, new Dictionary<string, string>
         {
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",
             ["/desk/appeals/{id:guid}/passon/{sequence:int}"] = $"/desk/appeals/{letter.Draft.Id}/passon/{sent}",
             ["/desk/appeals/{id:guid}/covering-{sequence:int}.{ending}"] = $"/desk/appeals/{letter.Draft.Id}/covering-{sent}.html",
+            ["/desk/commission/meetings/{id:guid}/"] = $"/desk/commission/meetings/{protocol.Meeting}/", ["/desk/commission/items/{id:guid}/"] = $"/desk/commission/items/{protocol.Item}/",
+            ["/desk/commission/protocols/files/{file:guid}"] = $"/desk/commission/protocols/files/{protocol.Scan}",
             ["/desk/given/{id:guid}"] = $"/desk/given/{letter.Draft.Id}",
             ["/desk/retention/{id:guid}/act.{ending}"] = $"/desk/retention/{act}/act.html",
             ["/desk/retention/letters/{id:guid}"] = $"/desk/retention/letters/{letter.Draft.Id}", ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",

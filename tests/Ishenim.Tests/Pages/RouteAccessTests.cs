@@ -13,6 +13,8 @@ public sealed class RouteAccessTests
 
     private static readonly string[] Box = ["Responsible", "Director", "Chair"];
 
+    private static readonly string[] Commission = [.. Box, "Member"];
+
     [Theory]
     [InlineData("nobody")]
     [InlineData("Responsible")]
@@ -91,6 +93,7 @@ public sealed class RouteAccessTests
         "staff+readers" => (pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) || pattern == "/desk/retention/letters/{id:guid}") && !Holders.Contains(who) ? "404" : "200",
         "staff+keeper" => who is "Responsible" or "Director" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "staff+box" => Box.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
+        "staff+commission" => Commission.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "staff+opener" or "staff+box+opener" => who == "Responsible" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "administrator" => who == "Administrator" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         _ => throw new ArgumentException($"routes.txt says '{protection}': say here what that means.", nameof(protection)),

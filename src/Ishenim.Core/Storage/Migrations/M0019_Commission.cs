@@ -80,6 +80,7 @@ internal sealed class CommissionTables : Migration
             Secretary = table.Column<Guid>(nullable: true),
             ChairSignedOn = table.Column<DateOnly>(nullable: true),
             SecretarySignedOn = table.Column<DateOnly>(nullable: true),
+            SignedDraft = table.Column<string>(maxLength: 64, nullable: true),
             AccessEndedOn = table.Column<DateOnly>(nullable: true),
             Reason = table.Column<string>(maxLength: 300),
             Version = table.Column<int>(),
