@@ -19,7 +19,7 @@ public sealed class BuildLockTests
     public async Task BuildProgram_BuildLeavesServerBehind_NextStartDoesNotWaitForIt()
     {
         using var folder = new TemporaryFolder();
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", Starts, "bash", folder.Path, Repository.Root]) { RedirectStandardError = true })!;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", Starts, "bash", folder.Path, Repository.Root]) { UseShellExecute = false, RedirectStandardError = true })!;
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, bash.ExitCode);
     }
