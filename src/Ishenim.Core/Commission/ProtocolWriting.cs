@@ -30,7 +30,7 @@ internal static class ProtocolWriting
             Present = [.. took.Select(one => Member(people, one)).OrderBy(one => one.Group).ThenBy(one => one.Name, StringComparer.Ordinal)],
             Absent = [.. absent.Select(one => new FrozenAbsence(people[one.Person].Name, one.Group, one.Reason)).OrderBy(one => one.Name, StringComparer.Ordinal)],
             Guests = [.. meeting.Guests.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            Quorum = took.Count * 100 > meeting.Attendances.Count * school.Settings.Quorum,
+            Quorum = MeetingQuorum.IsThere(meeting.Attendances.Count, took.Count, school.Settings.Quorum),
             Items = await ItemsAsync(db, await CommonAsync(db, meeting.Id), people, salt),
             Notes = await NotesAsync(db, meeting.Id, people),
         };

@@ -107,6 +107,10 @@ public static class JournalVerb
     public const string FormFrozen = "form.frozen";
 
     // Book of acts: protocols of the commission.
+    public const string ConvocationBegun = "convocation.begun";
+    public const string ConvocationDropped = "convocation.dropped";
+    public const string ConvocationConvened = "convocation.convened";
+    public const string MemberLeft = "convocation.member-left";
     public const string ProtocolNoted = "protocol.noted";
     public const string ProtocolNoteAnswered = "protocol.note-answered";
     public const string ProtocolAgreed = "protocol.agreed";

@@ -22,7 +22,7 @@ public sealed class PageFrame
     public string? Person { get; set; }
 
     /// <summary>The rooms of the desk that this person may enter, in order.</summary>
-    public IReadOnlyList<Room> Rooms { get; set; } = [Room.Today, Room.Appeals, Room.Box, Room.People, Room.Settings];
+    public IReadOnlyList<Room> Rooms { get; set; } = [Room.Today, Room.Appeals, Room.Box, Room.Commission, Room.People, Room.Settings];
 }
 
 /// <summary>A room of the desk.</summary>
@@ -37,6 +37,8 @@ public sealed record Room(string Path, string Name, string Icon, string? Also = 
     public static Room Appeals { get; } = new("/desk/appeals", "appeals", "M3 6h18v13H3zM3 7l9 7 9-7");
 
     public static Room Box { get; } = new("/desk/openings", "box", "M3 9h18v11H3zM3 9l2-5h14l2 5M9 6.5h6M12 13v3M10 13h4", "/desk/boxes");
+
+    public static Room Commission { get; } = new("/desk/commission", "commission", "M12 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM20 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM6 21v-4c0-6 12-6 12 0v4M1 19c0-4 2-5 4-5M23 19c0-4-2-5-4-5");
 
     public static Room People { get; } = new("/desk/people", "people", "M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21c0-9 14-9 14 0M16 4a4 4 0 0 1 0 7M18 14c3 1 4 4 4 7");
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Pages;
 
-/// <summary>A meeting whose protocol is a draft, one of its items, and the scan of a paper.</summary>
-internal sealed record FilledProtocol(MeetingId Meeting, Guid Item, Guid Scan)
+/// <summary>A commission, a meeting whose protocol is a draft, one of its items, and the scan of a paper.</summary>
+internal sealed record FilledProtocol(ConvocationId Convocation, MeetingId Meeting, Guid Item, Guid Scan)
 {
     public static async Task<FilledProtocol> FillAsync(TestSchool school)
     {
@@ -17,6 +17,6 @@ internal sealed record FilledProtocol(MeetingId Meeting, Guid Item, Guid Scan)
         };
         db.Add(scan);
         await db.SaveChangesAsync();
-        return new FilledProtocol(meeting, await db.Set<AgendaItem>().Where(item => item.Kind == AgendaKind.Other).Select(item => item.Id).SingleAsync(), scan.Id);
+        return new FilledProtocol(commission.Convocation, meeting, await db.Set<AgendaItem>().Where(item => item.Kind == AgendaKind.Other).Select(item => item.Id).SingleAsync(), scan.Id);
     }
 }

@@ -1,4 +1,5 @@
 using Ishenim.Components;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 
 namespace Ishenim.Pages.Desk;
@@ -14,6 +15,8 @@ internal static class DeskFrame
             rooms.Add(Room.Appeals);
         if (RoleGroups.Usual.Any(person.Has) && person.Account?.UndertakingOn is not null)
             rooms.Add(Room.Box);
+        if (CommissionRights.Seeing.Any(person.Has) && person.Account?.UndertakingOn is not null)
+            rooms.Add(Room.Commission);
         rooms.Add(Room.People);
         if (person.Has(Role.Administrator))
             rooms.Add(Room.Settings);
