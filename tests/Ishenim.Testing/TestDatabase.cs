@@ -1,5 +1,6 @@
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
+using Npgsql;
 
 namespace Ishenim.Testing;
 
@@ -50,7 +51,17 @@ public sealed class TestDatabase : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Gate.Dispose();
+        LeavePostgres();
         _folder?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A pool keeps its connections for minutes: those of many tests would be more than the server takes.</summary>
+    private void LeavePostgres()
+    {
+        if (Settings.Postgres is null)
+            return;
+        using var connection = new NpgsqlConnection(Settings.Postgres);
+        NpgsqlConnection.ClearPool(connection);
     }
 }

@@ -34,7 +34,7 @@ public sealed class AgendaItem : IOfSchool
     /// <summary>Chosen by the form: sent twice, it is put there once.</summary>
     public required Guid Id { get; init; }
 
-    public required MeetingId Meeting { get; init; }
+    public required MeetingId Meeting { get; set; }
 
     /// <summary>From 1, in the order in which they are taken up.</summary>
     public required int Place { get; set; }

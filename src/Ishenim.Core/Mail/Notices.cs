@@ -25,11 +25,11 @@ internal static class Notices
             yield return db.NoticeTo(mailbox, school.Language, notice, notBefore);
     }
 
-    public static void AddNotice(this IshenimDb db, string to, string language, Notice notice, DateTime notBefore) =>
-        db.Add(db.NoticeTo(to, language, notice, notBefore));
+    public static void AddNotice(this IshenimDb db, string to, string language, Notice notice, DateTime notBefore, Guid? meeting = null) =>
+        db.Add(db.NoticeTo(to, language, notice, notBefore, meeting));
 
-    private static OutboxMail NoticeTo(this IshenimDb db, string to, string language, Notice notice, DateTime notBefore) => new()
+    private static OutboxMail NoticeTo(this IshenimDb db, string to, string language, Notice notice, DateTime notBefore, Guid? meeting = null) => new()
     {
-        School = db.School, Id = Guid.NewGuid(), To = to, Language = language, Notice = notice, NotBefore = notBefore,
+        School = db.School, Id = Guid.NewGuid(), To = to, Language = language, Notice = notice, NotBefore = notBefore, Meeting = meeting,
     };
 }

@@ -53,6 +53,14 @@ public enum Notice
     /// <summary>To who asked: the name is given, or the chair refused.</summary>
     IdentityDecided = 62,
 
+    /// <summary>A meeting of the commission: day, hour and place, never what about.</summary>
+    MeetingCalled = 70,
+
+    /// <summary>The same within hours.</summary>
+    MeetingCalledNow = 71,
+    MeetingChanged = 72,
+    MeetingCancelled = 73,
+
     /// <summary>A half-year ends soon, and the commission has met too seldom.</summary>
     HalfYearShort = 75,
 }
@@ -73,6 +81,9 @@ public sealed class OutboxMail : IOfSchool
     public required string Language { get; init; }
 
     public required Notice Notice { get; init; }
+
+    /// <summary>The meeting of the commission that it calls; null for every other notice.</summary>
+    public Guid? Meeting { get; init; }
 
     /// <summary>Not sent before, in UTC: the same moment from which the desk shows it.</summary>
     public required DateTime NotBefore { get; set; }

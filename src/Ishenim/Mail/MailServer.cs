@@ -45,6 +45,8 @@ internal sealed class MailServer(SmtpSettings settings)
             using var message = new MailMessage(settings.From, to, text.Subject, text.Body) { SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
             // RFC 3834: no vacation answer comes back, and no other robot's.
             message.Headers.Add("Auto-Submitted", "auto-generated");
+            if (text.Calendar is { } calendar)
+                message.Attachments.Add(new Attachment(new MemoryStream(calendar), "meeting.ics", "text/calendar"));
             await client.SendMailAsync(message, waiting.Token);
             return true;
         }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Commission;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
@@ -57,7 +58,8 @@ internal sealed class Outbox(DatabaseGate database, NoticeTexts texts, DailyFaul
         await using var transaction = database.IsSqlite ? null : await db.Database.BeginTransactionAsync(cancellation);
         if (await ClaimAsync(db, id, cancellation) is not { } mail)
             return false;
-        var text = texts.For(mail, await db.Set<School>().AsNoTracking().SingleAsync(one => one.Id == school, cancellation));
+        var meeting = mail.Meeting is { } called ? await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == new MeetingId(called), cancellation) : null;
+        var text = texts.For(mail, await db.Set<School>().AsNoTracking().SingleAsync(one => one.Id == school, cancellation), meeting);
         var sent = await server.TrySendAsync(text, mail.To, cancellation);
         mail.Attempts++;
         if (sent || mail.Attempts >= MostAttempts)

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text;
+using static Ishenim.Core.Calendar.Exchange.CalendarLines;
 
 namespace Ishenim.Core.Calendar.Exchange;
 
 /// <summary>Writes a calendar file (RFC 5545) of all-day events.</summary>
 public static class CalendarFileWriter
 {
-    /// <summary>Octets of a line, without its end (RFC 5545, 3.1).</summary>
-    private const int LineOctets = 75;
-
     /// <param name="events">In their order.</param>
     /// <param name="name">How calendar programs call it.</param>
     /// <param name="written">When, in UTC.</param>
@@ -42,25 +40,4 @@ public static class CalendarFileWriter
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static string Escaped(string text) => text
-        .Replace("\\", @"\\", StringComparison.Ordinal).Replace(";", @"\;", StringComparison.Ordinal)
-        .Replace(",", @"\,", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal);
-
-    /// <summary>A long line goes on behind a blank on the next one, never within a letter.</summary>
-    private static void Line(StringBuilder file, string text)
-    {
-        var octets = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > LineOctets)
-            {
-                file.Append("\r\n ");
-                octets = 1;
-            }
-            file.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-        file.Append("\r\n");
-    }
 }

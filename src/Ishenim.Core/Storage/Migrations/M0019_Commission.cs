@@ -11,6 +11,7 @@ internal sealed class CommissionTables : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<Guid>("AgendaItem", "Assignments", nullable: true);
+        migrationBuilder.AddColumn<Guid>("Meeting", "OutboxMails", nullable: true);
         migrationBuilder.AddColumn<int>("Settings_QuorumPercent", "Schools", nullable: true);
         migrationBuilder.AddColumn<int>("Settings_MeetingsPerHalfYear", "Schools", nullable: true);
         AddConvocations(migrationBuilder);

@@ -30,7 +30,7 @@ public sealed class DeskPicturesTests
             await looks.AtAsync(page, name);
         }
         await page.GotoAsync("/desk/appeals/search");
-        await page.FillAsync("[name=words]", "терезе сынык");
+        await page.FillAsync("[name=words]", "терезе суук");
         await page.ClickAsync("[data-search] button");
         await page.Locator("main mark").First.WaitForAsync();
         await looks.AtAsync(page, "desk-search-hits");
