@@ -34,3 +34,6 @@ public sealed class TermNotPossible : Refusal;
 
 /// <summary>Nobody joins or leaves before the convocation began or after today.</summary>
 public sealed class MemberDayNotPossible : Refusal;
+
+/// <summary>The chair cannot be their own deputy.</summary>
+public sealed class DeputyIsChair : Refusal;

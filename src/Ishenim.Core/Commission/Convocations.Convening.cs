@@ -50,6 +50,7 @@ public sealed partial class Convocations
         convocation.Version++;
         await db.SaveChangesAsync();
         await MemberRoles.TakeAsync(db, [member.Person]);
+        await ChairRole.LeaveAsync(db, actor, member.Person);
         await JournalAsync(db, actor, JournalVerb.MemberLeft, convocation, member.Person);
     });
 

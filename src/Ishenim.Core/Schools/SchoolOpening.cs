@@ -1,3 +1,4 @@
+using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Staff;
@@ -28,6 +29,7 @@ public static class SchoolOpening
         (await db.ReadersChangedAsync(today)).OpenedOn ??= today;
         await db.SaveChangesAsync();
         await db.TellReadersAsync(Notice.KeyConfirmed, at);
+        await ChairRole.SettleAsync(db, null, at, today);
         await db.JournalActAsync(at, today, new Act(null, JournalVerb.SchoolOpened));
     }
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
@@ -32,6 +33,7 @@ public sealed class KeyConfirmation(DatabaseGate database)
             await db.SaveChangesAsync();
             await db.WithdrawInvitationsAsync(id);
             await db.TellReadersAsync(Notice.KeyConfirmed, actor.At);
+            await ChairRole.SettleAsync(db, actor.Person, actor.At, actor.Today);
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.KeyConfirmed, Person: id, Detail: fingerprint));
         });
     }
