@@ -40,10 +40,8 @@ internal static class Agenda
                 item.Place = place;
     }
 
-    public static bool IsElection(this AgendaItem item) => item.Kind is AgendaKind.ElectChair or AgendaKind.ElectDeputy or AgendaKind.ElectSecretary;
-
     /// <summary>Elections stand before everything else.</summary>
-    public static int RankOf(AgendaItem item) => item.IsElection() ? (int)item.Kind : item.Kind == AgendaKind.EarlierDecisions ? 4 : 5;
+    public static int RankOf(AgendaItem item) => item.IsElection ? (int)item.Kind : item.Kind == AgendaKind.EarlierDecisions ? 4 : 5;
 
     private static async Task<List<AgendaKind>> WantedAsync(IshenimDb db, Convocation commission)
     {

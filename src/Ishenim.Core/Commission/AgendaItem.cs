@@ -75,6 +75,8 @@ public sealed class AgendaItem : IOfSchool
 
     public int Version { get; set; }
 
+    public bool IsElection => Kind is AgendaKind.ElectChair or AgendaKind.ElectDeputy or AgendaKind.ElectSecretary;
+
     internal sealed class Mapping : IEntityTypeConfiguration<AgendaItem>
     {
         public void Configure(EntityTypeBuilder<AgendaItem> builder)
@@ -91,6 +93,7 @@ public sealed class AgendaItem : IOfSchool
             builder.Property(item => item.Recused).HasConversion<Rows<PersonId>.Converter>(Rows<PersonId>.Comparer);
             builder.Property(item => item.Ballots).HasConversion<Rows<Ballot>.Converter>(Rows<Ballot>.Comparer);
             builder.Property(item => item.Version).IsConcurrencyToken();
+            builder.Ignore(item => item.IsElection);
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class MeetingConduct
     public Task CloseAsync(Actor actor, Guid id, int version) => WithItemAsync(actor, id, async (led, item) =>
     {
         Require(led.Db, item, version);
-        if (!item.IsElection())
+        if (!item.IsElection)
             led.RequireChair();
         // After two rounds without a result the next meeting elects; the deputy's office may stay free.
         else if (item.Elected is null && item.Ballots.Count < 2 && item.Kind != AgendaKind.ElectDeputy)

@@ -20,15 +20,15 @@ public sealed partial class MeetingConduct
         Require(led.Db, item, input.Version);
         if (item.Elected is not null)
             throw new ElectionIsOver();
-        if (!item.IsElection())
+        if (!item.IsElection)
             led.RequireChair();
         var voters = led.Meeting.Attendances.Where(one => one.TookPart && !item.Recused.Contains(one.Person)).Select(one => one.Person).ToList();
         RequireVoters(input, voters);
-        var ballot = item.IsElection() ? ElectionBallot(led, item, input, voters.Count) : MotionBallot(input, voters.Count);
+        var ballot = item.IsElection ? ElectionBallot(led, item, input, voters.Count) : MotionBallot(input, voters.Count);
         if (ballot.Cast > voters.Count)
             throw new MoreBallotsThanMembers(ballot.Cast, voters.Count);
         item.Ballots = [.. item.Ballots, ballot];
-        if (item.IsElection() && Election.ResultOf(ballot).Elected is { } elected)
+        if (item.IsElection && Election.ResultOf(ballot).Elected is { } elected)
             await ElectAsync(led, item, elected);
         await led.JournalAsync(JournalVerb.ItemVoted, " item:" + item.Place);
     });
@@ -49,7 +49,6 @@ public sealed partial class MeetingConduct
     {
         (item.Elected, item.Closed) = (elected, true);
         await ChairRole.GiveAsync(led.Db, led.Actor, led.Commission, item.Kind, elected);
-        led.Commission.Version++;
         // Whoever is elected leads, or writes, from here on.
         if (item.Kind == AgendaKind.ElectChair && TookPart(led.Meeting, elected))
         {

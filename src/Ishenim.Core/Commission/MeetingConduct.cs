@@ -1,3 +1,4 @@
+using Ishenim.Core.Calendar;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;

@@ -16,6 +16,7 @@ public sealed partial class Assets
         DeskScript = new(TightScript(Read("desk.js")));
         PaperScript = new(TightScript(Read("shrink.js") + Read("sheet.js") + Read("scans.js") + Read("paper.js")));
         RedactScript = new(TightScript(Read("redact.js")));
+        TimerScript = new(TightScript(Read("timer.js")));
         var desk = Encoding.UTF8.GetBytes(Tight(Read("public.css") + Read("desk.css")));
         DeskStyle = desk;
         DeskStylePath = $"/assets/desk-{Convert.ToHexStringLower(SHA256.HashData(desk))[..12]}.css";
@@ -35,6 +36,9 @@ public sealed partial class Assets
 
     /// <summary>For the page where words of a letter are blacked out, besides <see cref="DeskScript"/>.</summary>
     public HtmlString RedactScript { get; }
+
+    /// <summary>For an item of a meeting that goes on: a clock that one starts when somebody begins to speak.</summary>
+    public HtmlString TimerScript { get; }
 
     /// <summary>Fetched once and kept: its address changes with its content.</summary>
     public string DeskStylePath { get; }

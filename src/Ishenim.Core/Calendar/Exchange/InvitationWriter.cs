@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using static Ishenim.Core.Calendar.Exchange.CalendarLines;
+using static Ishenim.Core.Calendar.Exchange.CalendarWriting;
 
 namespace Ishenim.Core.Calendar.Exchange;
 

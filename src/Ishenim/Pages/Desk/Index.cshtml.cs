@@ -6,6 +6,7 @@ using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
+using Ishenim.Pages.Desk.Commission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk;
 
 /// <summary>Today: what needs you, the most pressing first.</summary>
-public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDeciding names, DeskView desk, IshenimDb db, TodayNotices notices) : PageModel
+public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDeciding names, DeskView desk, IshenimDb db, TodayNotices notices, CommissionAlarms commission) : PageModel
 {
     [FromQuery]
     public string? Done { get; set; }
@@ -25,6 +26,9 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDe
 
     /// <summary>Who asks this person, as chair, to see a name.</summary>
     public int NamesWaiting { get; private set; }
+
+    /// <summary>A meeting, a protocol, a decision or a half-year.</summary>
+    public bool CommissionWaits { get; private set; }
 
     /// <summary>People whose new key waits for a reader's word.</summary>
     public int KeysWaiting { get; private set; }
@@ -57,6 +61,7 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDe
         Today = await today.ForAsync(actor, desk.School);
         Given = await given.ListAsync(actor);
         NamesWaiting = await names.CountAsync(actor);
+        CommissionWaits = (await commission.TodayAsync()).Any;
         var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);
         NoMail = concerned && !notices.HasMailServer;
         if (concerned && notices.HasMailServer)
