@@ -26,6 +26,7 @@ public sealed partial class Convocations
         await MemberRoles.TakeAsync(db, (before?.At(actor.Today).Select(member => member.Person) ?? []).Except(members));
         await MemberRoles.GiveAsync(db, members);
         await JournalAsync(db, actor, JournalVerb.ConvocationConvened, draft);
+        await db.FreezeOrderAsync(actor, draft);
     });
 
     /// <summary>A member of the commission is replaced or excused; an office that they held is free, and the next meeting elects.</summary>
@@ -63,7 +64,7 @@ public sealed partial class Convocations
         await MemberRoles.GiveAsync(db, [successor]);
     }
 
-    private static void FreeOffices(Convocation convocation, PersonId person)
+    internal static void FreeOffices(Convocation convocation, PersonId person)
     {
         if (convocation.Chair == person)
             convocation.Chair = null;
@@ -74,7 +75,7 @@ public sealed partial class Convocations
     }
 
     /// <summary>Acts of opening name the order from now on.</summary>
-    private static async Task NameOrderAsync(IshenimDb db, Convocation convocation)
+    internal static async Task NameOrderAsync(IshenimDb db, Convocation convocation)
     {
         var school = await db.Set<School>().SingleAsync();
         school.Settings = school.Settings with { OrderNumber = convocation.OrderNumber, OrderOn = convocation.OrderOn };

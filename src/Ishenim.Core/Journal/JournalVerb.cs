@@ -110,6 +110,7 @@ public static class JournalVerb
     public const string ConvocationBegun = "convocation.begun";
     public const string ConvocationDropped = "convocation.dropped";
     public const string ConvocationConvened = "convocation.convened";
+    public const string ConvocationTakenOver = "convocation.taken-over";
     public const string MemberLeft = "convocation.member-left";
     public const string ProtocolNoted = "protocol.noted";
     public const string ProtocolNoteAnswered = "protocol.note-answered";
