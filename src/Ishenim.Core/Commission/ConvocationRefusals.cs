@@ -23,6 +23,9 @@ public sealed class GroupMissing : Refusal;
 /// <summary>The person is the only one of their group: a successor is named with it.</summary>
 public sealed class LastOfGroup : Refusal;
 
+/// <summary>Somebody of the group is there: members are replaced, not added.</summary>
+public sealed class GroupHasMembers : Refusal;
+
 /// <summary>The person is no member of this convocation.</summary>
 public sealed class NotAMember : Refusal;
 

@@ -55,6 +55,22 @@ public sealed partial class Convocations
         await JournalAsync(db, actor, JournalVerb.MemberLeft, convocation, member.Person);
     });
 
+    /// <summary>Somebody comes into a group of which nobody is left, since the last of it left the school.</summary>
+    /// <exception cref="ConvocationNotConvened">It is a draft, or over.</exception>
+    /// <exception cref="GroupHasMembers">Somebody of the group is there: members are replaced.</exception>
+    /// <exception cref="SuccessorIsMember">Who shall come is or was a member.</exception>
+    public Task FillAsync(Actor actor, ConvocationId id, PersonId person, MemberGroup group) => WithAsync(actor, id, async (db, convocation) =>
+    {
+        if (convocation.ConvenedOn is null || convocation.EndedOn is not null)
+            throw new ConvocationNotConvened();
+        if (convocation.Members.Any(one => one.To is null && one.Group == group))
+            throw new GroupHasMembers();
+        await ReplaceAsync(db, convocation, person, group, actor.Today);
+        convocation.Version++;
+        await db.SaveChangesAsync();
+        await JournalAsync(db, actor, JournalVerb.MemberCame, convocation, person);
+    });
+
     private static async Task ReplaceAsync(IshenimDb db, Convocation convocation, PersonId successor, MemberGroup group, DateOnly day)
     {
         if (convocation.Members.Any(one => one.Person == successor))

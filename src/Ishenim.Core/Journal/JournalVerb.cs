@@ -111,6 +111,7 @@ public static class JournalVerb
     public const string ConvocationDropped = "convocation.dropped";
     public const string ConvocationConvened = "convocation.convened";
     public const string ConvocationTakenOver = "convocation.taken-over";
+    public const string MemberCame = "convocation.member-came";
     public const string MemberLeft = "convocation.member-left";
     public const string ProtocolNoted = "protocol.noted";
     public const string ProtocolNoteAnswered = "protocol.note-answered";
