@@ -23,6 +23,9 @@ public sealed class GroupMissing : Refusal;
 /// <summary>The person is the only one of their group: a successor is named with it.</summary>
 public sealed class LastOfGroup : Refusal;
 
+/// <summary>Somebody of the group is there: members are replaced, not added.</summary>
+public sealed class GroupHasMembers : Refusal;
+
 /// <summary>The person is no member of this convocation.</summary>
 public sealed class NotAMember : Refusal;
 
@@ -34,6 +37,21 @@ public sealed class TermNotPossible : Refusal;
 
 /// <summary>Nobody joins or leaves before the convocation began or after today.</summary>
 public sealed class MemberDayNotPossible : Refusal;
+
+/// <summary>There is, or was, a commission here already, or one is being composed: only the first one is brought over from paper (X8).</summary>
+public sealed class CommissionIsHere : Refusal;
+
+/// <summary>A protocol with a higher number was numbered already.</summary>
+public sealed class ProtocolNumberGiven : Refusal
+{
+    public ProtocolNumberGiven(int last)
+    {
+        Last = last;
+        Fill = [("n", last)];
+    }
+
+    public int Last { get; }
+}
 
 /// <summary>The chair cannot be their own deputy.</summary>
 public sealed class DeputyIsChair : Refusal;

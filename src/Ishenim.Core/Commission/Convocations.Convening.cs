@@ -26,6 +26,7 @@ public sealed partial class Convocations
         await MemberRoles.TakeAsync(db, (before?.At(actor.Today).Select(member => member.Person) ?? []).Except(members));
         await MemberRoles.GiveAsync(db, members);
         await JournalAsync(db, actor, JournalVerb.ConvocationConvened, draft);
+        await db.FreezeOrderAsync(actor, draft);
     });
 
     /// <summary>A member of the commission is replaced or excused; an office that they held is free, and the next meeting elects.</summary>
@@ -54,6 +55,22 @@ public sealed partial class Convocations
         await JournalAsync(db, actor, JournalVerb.MemberLeft, convocation, member.Person);
     });
 
+    /// <summary>Somebody comes into a group of which nobody is left, since the last of it left the school.</summary>
+    /// <exception cref="ConvocationNotConvened">It is a draft, or over.</exception>
+    /// <exception cref="GroupHasMembers">Somebody of the group is there: members are replaced.</exception>
+    /// <exception cref="SuccessorIsMember">Who shall come is or was a member.</exception>
+    public Task FillAsync(Actor actor, ConvocationId id, PersonId person, MemberGroup group) => WithAsync(actor, id, async (db, convocation) =>
+    {
+        if (convocation.ConvenedOn is null || convocation.EndedOn is not null)
+            throw new ConvocationNotConvened();
+        if (convocation.Members.Any(one => one.To is null && one.Group == group))
+            throw new GroupHasMembers();
+        await ReplaceAsync(db, convocation, person, group, actor.Today);
+        convocation.Version++;
+        await db.SaveChangesAsync();
+        await JournalAsync(db, actor, JournalVerb.MemberCame, convocation, person);
+    });
+
     private static async Task ReplaceAsync(IshenimDb db, Convocation convocation, PersonId successor, MemberGroup group, DateOnly day)
     {
         if (convocation.Members.Any(one => one.Person == successor))
@@ -63,7 +80,7 @@ public sealed partial class Convocations
         await MemberRoles.GiveAsync(db, [successor]);
     }
 
-    private static void FreeOffices(Convocation convocation, PersonId person)
+    internal static void FreeOffices(Convocation convocation, PersonId person)
     {
         if (convocation.Chair == person)
             convocation.Chair = null;
@@ -74,7 +91,7 @@ public sealed partial class Convocations
     }
 
     /// <summary>Acts of opening name the order from now on.</summary>
-    private static async Task NameOrderAsync(IshenimDb db, Convocation convocation)
+    internal static async Task NameOrderAsync(IshenimDb db, Convocation convocation)
     {
         var school = await db.Set<School>().SingleAsync();
         school.Settings = school.Settings with { OrderNumber = convocation.OrderNumber, OrderOn = convocation.OrderOn };

@@ -99,7 +99,7 @@ public sealed partial class Convocations(DatabaseGate database)
         });
     }
 
-    private static ConvocationMember Member(Convocation convocation, PersonId person, MemberGroup group, DateOnly from) => new()
+    internal static ConvocationMember Member(Convocation convocation, PersonId person, MemberGroup group, DateOnly from) => new()
     {
         School = convocation.School, Convocation = convocation.Id, Person = person, Group = group, From = from,
     };

@@ -110,6 +110,8 @@ public static class JournalVerb
     public const string ConvocationBegun = "convocation.begun";
     public const string ConvocationDropped = "convocation.dropped";
     public const string ConvocationConvened = "convocation.convened";
+    public const string ConvocationTakenOver = "convocation.taken-over";
+    public const string MemberCame = "convocation.member-came";
     public const string MemberLeft = "convocation.member-left";
     public const string MeetingPlanned = "meeting.planned";
     public const string MeetingChanged = "meeting.changed";

@@ -11,6 +11,11 @@ public sealed record SchoolSettings
     public const int SiteOriginLength = 270;
     public const int OrderNumberLength = 30;
 
+    /// <summary>In percent; more than this take part.</summary>
+    public const int LeastQuorum = 50;
+    public const int MostQuorum = 90;
+    public const int MostMeetings = 10;
+
     /// <summary>Working days in which an answer is due (law of 2007, Art. 8) before a dated rule says otherwise; see <see cref="SchoolCalendars.Rules"/>.</summary>
     public int AnswerWorkingDays { get; init; } = 14;
 

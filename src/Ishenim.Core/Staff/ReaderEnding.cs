@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal static class ReaderEnding
             await db.ReadersChangedAsync(today);
         await db.DeleteGrantsAsync(person.Id);
         await db.EndAssignmentsAsync(person.Id);
+        await db.LeaveCommissionAsync(person.Id, today);
         await db.EndSessionsAsync(person.Id);
         await db.Set<KnownDevice>().Where(device => device.Person == person.Id).ExecuteDeleteAsync();
         await db.WithdrawInvitationsAsync(person.Id);

@@ -16,6 +16,10 @@ public sealed class SettingsForm
 
     public string? OpeningMembers { get; set; }
 
+    public string? QuorumPercent { get; set; }
+
+    public string? MeetingsPerHalfYear { get; set; }
+
     public string? Files { get; set; }
 
     public string? FileMegabytes { get; set; }
@@ -41,6 +45,7 @@ public sealed class SettingsForm
     {
         OpeningSigners = $"{settings.LeastSigners}", OpeningMembers = $"{settings.WishedMembers}", Files = $"{settings.Files}",
         FileMegabytes = $"{settings.FileMegabytes}", Mailbox = settings.Mailbox, Site = settings.SiteOrigin, AppearAtHours = string.Join(", ", settings.AppearAtHours),
+        QuorumPercent = $"{settings.Quorum}", MeetingsPerHalfYear = $"{settings.LeastMeetings}",
         RegulationOn = settings.RegulationOn, OrderNumber = settings.OrderNumber, OrderOn = settings.OrderOn,
         ShowBoard = settings.ShowBoard, ShowOpener = settings.ShowOpener,
     };
@@ -58,6 +63,8 @@ public sealed class SettingsForm
         {
             OpeningSigners = Number(state, say, "openingSigners", OpeningSigners, 1, 9),
             OpeningMembers = Number(state, say, "openingMembers", OpeningMembers, 0, 9),
+            QuorumPercent = Number(state, say, "quorumPercent", QuorumPercent, SchoolSettings.LeastQuorum, SchoolSettings.MostQuorum),
+            MeetingsPerHalfYear = Number(state, say, "meetingsPerHalfYear", MeetingsPerHalfYear, 1, SchoolSettings.MostMeetings),
             Files = Number(state, say, "files", Files, 0, SchoolSettings.MostFiles),
             FileMegabytes = Number(state, say, "fileMegabytes", FileMegabytes, 1, SchoolSettings.MostFileMegabytes),
             Mailbox = mailbox,

@@ -1,4 +1,5 @@
 using Ishenim.Core.Commission;
+using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
@@ -43,6 +44,17 @@ public sealed class ConvocationModel(Core.Commission.Convocations convocations, 
 
     public IReadOnlyList<MemberGroup> Missing => Core.Commission.Convocations.MissingOf(Row.Members);
 
+    /// <summary>Groups of the commission of now of which nobody is left: who left the school was not held back.</summary>
+    public IReadOnlyList<MemberGroup> Gone => IsNow ? Core.Commission.Convocations.MissingOf(Row.At(desk.Actor.Today)) : [];
+
+    /// <summary>The elected chair's key waits for a reader's confirmation; until then who was chair before reads.</summary>
+    public bool ChairWaits => IsNow && Row.Chair is { } chair && Of(chair).Account is not { MayRead: true };
+
+    /// <summary>Whether the order is a paper here: composed, or frozen.</summary>
+    public bool HasOrder { get; private set; }
+
+    private bool IsNow => Row.ConvenedOn is not null && Row.EndedOn is null;
+
     private ConvocationId Which => new(Id);
 
     public Person Of(PersonId id) => People.First(person => person.Id == id);
@@ -69,14 +81,19 @@ public sealed class ConvocationModel(Core.Commission.Convocations convocations, 
 
     public async Task<IActionResult> OnPostPutAsync()
     {
-        if (Person is null)
-            ModelState.AddModelError("person", desk.Say["form.missing"]);
-        if (Group is not (MemberGroup.Administration or MemberGroup.Teachers or MemberGroup.Parents))
-            ModelState.AddModelError("group", desk.Say["form.missing"]);
-        if (!ModelState.IsValid)
+        if (!HasPersonAndGroup())
             return await AgainAsync();
         await convocations.PutAsync(desk.Actor, Which, new PersonId(Person!.Value), Group!.Value);
         return Back("put");
+    }
+
+    /// <summary>Somebody for a group of which nobody is left.</summary>
+    public async Task<IActionResult> OnPostFillAsync()
+    {
+        if (!HasPersonAndGroup())
+            return await AgainAsync();
+        await convocations.FillAsync(desk.Actor, Which, new PersonId(Person!.Value), Group!.Value);
+        return Back("filled");
     }
 
     public async Task<IActionResult> OnPostTakeOutAsync()
@@ -112,11 +129,21 @@ public sealed class ConvocationModel(Core.Commission.Convocations convocations, 
             Order = OrderFields.Of(Row);
     }
 
+    private bool HasPersonAndGroup()
+    {
+        if (Person is null)
+            ModelState.AddModelError("person", desk.Say["form.missing"]);
+        if (Group is not (MemberGroup.Administration or MemberGroup.Teachers or MemberGroup.Parents))
+            ModelState.AddModelError("group", desk.Say["form.missing"]);
+        return ModelState.IsValid;
+    }
+
     private async Task<bool> LoadAsync()
     {
-        People = await db.Set<Person>().AsNoTracking().OrderBy(person => person.Name).ToListAsync();
+        People = await db.Set<Person>().AsNoTracking().Include(person => person.Account).OrderBy(person => person.Name).ToListAsync();
         var row = await db.Set<Convocation>().AsNoTracking().Include(one => one.Members).SingleOrDefaultAsync(one => one.Id == Which);
         Row = row!;
+        HasOrder = row is not null && (row.ConvenedOn is null || await db.Set<FrozenForm>().AnyAsync(form => form.Of == Id && form.Kind == FormKind.Order));
         return row is not null;
     }
 
