@@ -32,7 +32,7 @@ public sealed class AppealReading(AppealDesk desk)
         OpenLetter? letter = null;
         await desk.WithHolderAsync(actor, id, async held =>
         {
-            if (!held.IsExecutor)
+            if (!await held.Db.IsForwardedAsync(id, actor.Person))
                 return;
             letter = await OpenAsync(held);
             await held.JournalAsync(JournalVerb.LetterRead);

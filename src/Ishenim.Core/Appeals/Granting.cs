@@ -14,7 +14,7 @@ namespace Ishenim.Core.Appeals;
 public static class Granting
 {
     /// <summary>Those to whom the letter comes directly.</summary>
-    public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original, KeyClass.Redacted];
+    public static readonly IReadOnlyCollection<KeyClass> ToReader = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Identity, KeyClass.Original, KeyClass.Redacted, KeyClass.Commission];
 
     /// <summary>The same for a letter on paper whose scans another keeps.</summary>
     internal static readonly IReadOnlyCollection<KeyClass> WithoutOriginal = [.. ToReader.Where(one => one != KeyClass.Original)];
@@ -62,9 +62,10 @@ public static class Granting
             .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && !gone.Contains(grant.Recipient))
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
         var publicKeys = await db.PublicKeysAsync(appeal.Id, left.Select(grant => grant.Recipient).Distinct().ToList());
-        // Where all go who hold the desk's keys, whoever has the letter by its writer's word begins new ones.
+        // Where all go who hold the desk's keys, whoever has the letter by its writer's word begins new ones; never who has it on an agenda.
+        var executors = await db.OpenAssignments(appeal.Id).Select(one => one.Recipient).ToListAsync();
         if (left.TrueForAll(grant => grant.Class != KeyClass.Desk))
-            left.AddRange([.. left.Where(grant => grant.Class == KeyClass.Letter && grant.Recipient != appeal.Id.Value).Select(grant => new { Class = KeyClass.Desk, grant.Recipient })]);
+            left.AddRange([.. left.Where(grant => grant.Class == KeyClass.Letter && grant.Recipient != appeal.Id.Value && !executors.Contains(grant.Recipient)).Select(grant => new { Class = KeyClass.Desk, grant.Recipient })]);
         appeal.Epoch++;
         appeal.Version++;
         foreach (var keyClass in left.Select(grant => grant.Class).Distinct())

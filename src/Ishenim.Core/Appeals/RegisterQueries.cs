@@ -23,11 +23,11 @@ internal static class RegisterQueries
             && grant.Class == KeyClass.Letter && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 
-    /// <summary>Letters that the person can open, also for consideration only.</summary>
+    /// <summary>Letters that the person can open, also for consideration only; not those of an agenda.</summary>
     public static IQueryable<Appeal> OnlyOpenable(this IshenimDb db, IQueryable<Appeal> appeals, Actor actor)
     {
-        var me = actor.Person.Value;
-        return appeals.Where(appeal => db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
+        var (me, agenda) = (actor.Person.Value, db.OnAgendaOnly(actor.Person));
+        return appeals.Where(appeal => !agenda.Contains(appeal.Id) && db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
             && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 
@@ -84,11 +84,11 @@ internal static class RegisterQueries
 
     public static IQueryable<PlacedRow> Rows(this IshenimDb db, IQueryable<Appeal> appeals, PersonId person, DateTime at)
     {
-        var me = person.Value;
+        var (me, agenda) = (person.Value, db.OnAgendaOnly(person));
         return appeals.Select(appeal => new PlacedRow
         {
             Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
-            Readable = db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
+            Readable = !agenda.Contains(appeal.Id) && db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
                 && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me),
             Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
                 && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),

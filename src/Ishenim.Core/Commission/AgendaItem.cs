@@ -22,7 +22,7 @@ public enum AgendaKind
 
 /// <summary>
 /// An item of a meeting's agenda. What was said of a letter is no column of this row: it is sealed with that letter
-/// (docs/adr/0028). A restricted letter's item has neither its number here.
+/// (docs/adr/0028). Of a restricted letter not even its number stands here.
 /// </summary>
 public sealed class AgendaItem : IOfSchool
 {
@@ -47,10 +47,13 @@ public sealed class AgendaItem : IOfSchool
     public AppealId? Appeal { get; init; }
 
     /// <summary>The letter's number in the common register; null for a restricted one.</summary>
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
     /// <summary>The letter is restricted: only who holds it sees the item, and it stands in an extract of its own.</summary>
-    public bool Restricted { get; init; }
+    public bool Restricted { get; set; }
+
+    /// <summary>The <see cref="Part.Sequence"/> of what is asked of the commission, sealed with the letter; null: no letter.</summary>
+    public int? Ask { get; set; }
 
     /// <summary>It was taken up and is done with.</summary>
     public bool Closed { get; set; }
@@ -64,7 +67,9 @@ public sealed class AgendaItem : IOfSchool
     /// <summary>The <see cref="Part.Sequence"/> of what was said of the letter, sealed with it; null: nothing yet, or no letter.</summary>
     public int? Minutes { get; set; }
 
-    /// <summary>Members who took no part in it.</summary>
+    /// <summary>
+    /// Members who took no part in it. Empty for a letter's item, of which it would say whom the letter is about: there its minutes say it.
+    /// </summary>
     public IReadOnlyList<PersonId> Recused { get; set; } = [];
 
     /// <summary>How it was voted, round after round.</summary>

@@ -21,6 +21,7 @@ internal static class MemberRoles
     public static async Task TakeAsync(IshenimDb db, IEnumerable<PersonId> former)
     {
         var people = former.ToList();
+        await db.EndOnAgendaAsync(people);
         var ids = people.ConvertAll(person => person.Value);
         var holding = await db.Set<Grant>().Where(grant => ids.Contains(grant.Recipient)).Select(grant => grant.Recipient).Distinct().ToListAsync();
         var free = people.FindAll(person => !holding.Contains(person.Value));

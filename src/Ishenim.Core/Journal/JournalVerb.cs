@@ -134,6 +134,10 @@ public static class JournalVerb
     public const string ProtocolAgreed = "protocol.agreed";
     public const string ProtocolSigned = "protocol.signed";
     public const string ProtocolScanned = "protocol.scanned";
+    public const string LetterOnAgenda = "letter.agenda.put";
+    public const string LetterOffAgenda = "letter.agenda.off";
+    public const string AgendaAccessEnded = "letter.agenda.ended";
+    public const string MinutesWritten = "minutes.written";
     public const string MinutesRead = "minutes.read";
     public const string MinutesPrinted = "minutes.printed";
     public const string HalfYearExplained = "half-year.explained";

@@ -9,6 +9,7 @@ using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Appeals.Urgency;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 
@@ -33,6 +34,8 @@ internal sealed class DeskOf
         SayingNotHelped = new SayingNotHelped(gate, school.Time);
         UrgentSteps = new UrgentSteps(desk);
         Redacting = new LetterRedacting(desk);
+        (Agendas, AgendaAccess, AgendaReading) = (new AgendaLetters(desk, gate), new AgendaAccess(gate), new AgendaReading(desk, gate));
+        (Minuting, Decisions) = (new Minuting(desk, gate), new LetterDecisions(desk));
         (NameAsking, NameDeciding) = (new IdentityAsking(desk), new IdentityDeciding(gate));
         (NameGiving, NameStandings) = (new IdentityGiving(desk), new IdentityStandings(desk));
         (Register, Today, History) = (new Register(gate), new AppealToday(gate), new AppealHistory(gate));
@@ -79,6 +82,16 @@ internal sealed class DeskOf
     public UrgentSteps UrgentSteps { get; }
 
     public LetterRedacting Redacting { get; }
+
+    public AgendaLetters Agendas { get; }
+
+    public AgendaAccess AgendaAccess { get; }
+
+    public AgendaReading AgendaReading { get; }
+
+    public Minuting Minuting { get; }
+
+    public LetterDecisions Decisions { get; }
 
     public AppealFiles Files { get; }
 

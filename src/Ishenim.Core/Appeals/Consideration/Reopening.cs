@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals.NotHelped;
 using Ishenim.Core.Appeals.OnPaper;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
@@ -46,6 +47,7 @@ public sealed class Reopening(AppealDesk desk)
             return;
         }
         (held.Row.Facts, held.Row.Restricted) = (null, true);
+        await held.Db.HideOnAgendasAsync(held.Row.Id);
         held.Change(open);
     }
 }

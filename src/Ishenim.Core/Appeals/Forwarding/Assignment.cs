@@ -19,7 +19,7 @@ public sealed class Assignment : IOfSchool
     /// <summary>The executor's id, as in <see cref="Grant.Recipient"/>.</summary>
     public required Guid Recipient { get; init; }
 
-    /// <summary>The <see cref="Part.Sequence"/> of the instruction.</summary>
+    /// <summary>The <see cref="Part.Sequence"/> of the instruction; on an agenda, of what is asked of the commission.</summary>
     public required int Instruction { get; init; }
 
     /// <summary>Its place among those to whom the instruction went, from 1.</summary>
@@ -34,7 +34,7 @@ public sealed class Assignment : IOfSchool
     public int? Report { get; set; }
 
     /// <summary>The item of a commission's agenda for which its members have it; null: it was forwarded.</summary>
-    public Guid? AgendaItem { get; init; }
+    public Guid? AgendaItem { get; set; }
 
     public PersonId Person => new(Recipient);
 }

@@ -21,7 +21,7 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
     {
         await using var db = database.Open(actor.School);
         var me = actor.Person.Value;
-        var mine = await db.Set<Assignment>().AsNoTracking().Where(one => one.Recipient == me && one.State == AssignmentState.Open).ToListAsync();
+        var mine = await db.Set<Assignment>().AsNoTracking().Where(one => one.Recipient == me && one.State == AssignmentState.Open && one.AgendaItem == null).ToListAsync();
         var rows = new List<GivenRow>();
         foreach (var assignment in mine)
             if (await OpenAsync(db, actor, assignment) is { } row)
@@ -33,7 +33,7 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
     public async Task<bool> HasAsync(Actor actor, AppealId id)
     {
         await using var db = database.Open(actor.School);
-        return await db.IsExecutorAsync(id, actor.Person);
+        return await db.IsForwardedAsync(id, actor.Person);
     }
 
     /// <summary>Hands the letter back with a report; from then on this person opens nothing of it.</summary>
@@ -43,14 +43,13 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
         var done = false;
         await desk.WithHolderAsync(actor, id, async held =>
         {
-            if (!held.IsExecutor)
+            if (await held.Db.OpenForwardings(id).SingleOrDefaultAsync(one => one.Recipient == actor.Person.Value) is not { } assignment)
                 return;
-            var assignment = await held.Db.OpenAssignments(id).SingleAsync(one => one.Recipient == actor.Person.Value);
             var part = await held.AddAsync(KeyClass.Desk, PartKind.Report, JsonSerializer.Serialize(report));
             (assignment.State, assignment.Report) = (AssignmentState.HandedBack, part.Sequence);
             var reason = await held.AddReasonAsync(report.Text);
             await held.Db.SaveChangesAsync();
-            await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, [actor.Person]);
+            await held.TakeBackAsync([actor.Person]);
             await TellReadersAsync(held);
             await held.JournalAsync(JournalVerb.LetterHandedBack, await GiverAsync(held, assignment), reason.Commitment);
             done = true;
@@ -75,7 +74,7 @@ public sealed class GivenLetters(AppealDesk desk, DatabaseGate database)
         var part = await db.Set<Part>().AsNoTracking().SingleAsync(one => one.Appeal == appeal.Id && one.Sequence == assignment.Instruction);
         if (!keys.Has(part.Class, part.Epoch) || !keys.Has(KeyClass.Reply, appeal.Epoch))
             return null;
-        var lead = AssignmentRows.LeadOf(await db.OpenAssignments(appeal.Id).AsNoTracking().ToListAsync());
+        var lead = AssignmentRows.LeadOf(await db.OpenForwardings(appeal.Id).AsNoTracking().ToListAsync());
         return new GivenRow(appeal.Id, appeal.Facts ?? keys.OpenFacts(appeal).Restricted!, keys.OpenRecord<Instruction>(part), lead?.Id == assignment.Id);
     });
 }

@@ -27,7 +27,7 @@ public sealed class LetterForwarding(AppealDesk desk)
         ForwardingOffer? offer = null;
         await desk.WithAsync(actor, id, async held =>
         {
-            var recipients = await Recipients.OfAsync(held, await held.Db.OpenAssignments(id).AsNoTracking().ToListAsync());
+            var recipients = await Recipients.OfAsync(held, await held.Db.OpenForwardings(id).AsNoTracking().ToListAsync());
             offer = new ForwardingOffer
             {
                 Facts = held.Facts, Version = held.Row.Version, Offered = [.. recipients.Offered.Select(one => one.Id)],
@@ -58,7 +58,7 @@ public sealed class LetterForwarding(AppealDesk desk)
         held.Require(forwarding.Version);
         await held.RequireHelpedAsync();
         RequireDay(held, forwarding.DueOn);
-        var open = await held.Db.OpenAssignments(id).ToListAsync();
+        var open = await held.Db.OpenForwardings(id).ToListAsync();
         var people = Chosen(await Recipients.OfAsync(held, open), forwarding);
         var lead = LeadAmong(people, open, forwarding);
         await GiveAsync(held, people, await ClassesAsync(held, forwarding));
@@ -76,11 +76,11 @@ public sealed class LetterForwarding(AppealDesk desk)
     /// <exception cref="ChangedMeanwhile">The person has it no more.</exception>
     public Task<bool> RecallAsync(Actor actor, AppealId id, PersonId from, string why) => desk.WithReadersAsync(actor, id, async held =>
     {
-        var assignment = await held.Db.OpenAssignments(id).SingleOrDefaultAsync(one => one.Recipient == from.Value) ?? throw new ChangedMeanwhile();
+        var assignment = await held.Db.OpenForwardings(id).SingleOrDefaultAsync(one => one.Recipient == from.Value) ?? throw new ChangedMeanwhile();
         assignment.State = AssignmentState.Recalled;
         var reason = await held.AddReasonAsync(why);
         await held.Db.SaveChangesAsync();
-        await held.Db.RevokeAsync(held.Row, held.Sealed, held.Keys, [from]);
+        await held.TakeBackAsync([from]);
         await held.JournalAsync(JournalVerb.LetterRecalled, from, reason.Commitment);
     });
 
@@ -118,8 +118,10 @@ public sealed class LetterForwarding(AppealDesk desk)
     private static async Task GiveAsync(HeldAppeal held, List<RosterLine> people, IReadOnlyCollection<KeyClass> classes)
     {
         var ids = people.ConvertAll(one => one.Id.Value);
-        // A former reader may still have single grants: theirs are made anew.
-        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && ids.Contains(grant.Recipient)).ExecuteDeleteAsync();
+        // A former reader may still have single grants: theirs are made anew. Who has it on an agenda keeps what is asked there.
+        var onAgenda = held.Db.OpenAssignments(held.Row.Id).Where(one => one.AgendaItem != null).Select(one => one.Recipient);
+        await held.Db.Set<Grant>().Where(grant => grant.Appeal == held.Row.Id && ids.Contains(grant.Recipient)
+            && (grant.Class != KeyClass.Commission || !onAgenda.Contains(grant.Recipient))).ExecuteDeleteAsync();
         foreach (var person in people)
         {
             held.Db.Grant(held.Row, held.Sealed, held.Keys, person, classes);

@@ -11,7 +11,7 @@ namespace Ishenim.Core.Appeals.NotHelped;
 internal static class NextToLook
 {
     /// <summary>The name never goes by itself, nor does handwriting.</summary>
-    public static readonly IReadOnlyCollection<KeyClass> Given = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Redacted];
+    public static readonly IReadOnlyCollection<KeyClass> Given = [KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Redacted, KeyClass.Commission];
 
     /// <summary>
     /// The chair, else the deputy; where there is neither who may read it, the responsible person and the director. Nobody where they are kept

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -40,7 +41,7 @@ internal static class NotHelpedRows
     /// <summary>Who holds the present letter key but not the desk's: they have the letter by its writer's word.</summary>
     public static async Task<IReadOnlyList<PersonId>> WithoutDeskAsync(this IshenimDb db, Appeal appeal)
     {
-        var grants = await db.Set<Grant>().AsNoTracking()
+        var grants = await db.ReaderGrants()
             .Where(grant => grant.Appeal == appeal.Id && grant.Epoch == appeal.Epoch && grant.Recipient != appeal.Id.Value)
             .Select(grant => new { grant.Class, grant.Recipient }).ToListAsync();
         return [.. grants.Where(grant => grant.Class == KeyClass.Letter).Select(grant => new PersonId(grant.Recipient))

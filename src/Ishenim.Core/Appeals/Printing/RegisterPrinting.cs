@@ -60,7 +60,7 @@ public sealed class RegisterPrinting(DatabaseGate database)
         var found = await (
             from one in db.Set<Assignment>().AsNoTracking()
             join part in db.Set<Part>() on new { one.Appeal, Sequence = one.Instruction } equals new { part.Appeal, part.Sequence }
-            where appeals.Any(appeal => appeal.Id == one.Appeal)
+            where one.AgendaItem == null && appeals.Any(appeal => appeal.Id == one.Appeal)
             orderby one.Instruction, one.Place
             select new { one.Appeal, one.Recipient, part.Day }).ToListAsync();
         return found.ToLookup(one => one.Appeal, one => new ForwardedTo(one.Day, new PersonId(one.Recipient), null));

@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.StandingIn;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ internal static class Excluding
         await held.Db.UnmarkStandInsAsync(held.Row.Id, leaving);
         await ForgetPrintedCodeAsync(held, persons);
         await held.Db.SaveChangesAsync();
+        if (restricts && !held.Facts.IsOver())
+            await held.Db.HideOnAgendasAsync(held.Row.Id);
         await held.Db.RevokeAsync(held.Row, restricts ? Restrict(held, facts) : facts, held.Keys, leaving);
         return successors;
     }

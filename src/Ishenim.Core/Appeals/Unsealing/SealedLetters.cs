@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals.Forwarding;
 using System.Linq.Expressions;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -56,11 +57,11 @@ internal sealed class SealedLetters(IshenimDb db, Actor actor, Expression<Func<P
             Id = appeal.Id, Destroyed = false, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts, Readable = true, Unread = false,
         }).ToListAsync();
 
-    /// <summary>As <see cref="HeldAppeal"/> has it: who holds the present key of the talk has the letter at hand.</summary>
+    /// <summary>As <see cref="HeldAppeal"/> has it: who holds the present key of the talk has the letter at hand; on an agenda it is no letter to search.</summary>
     private IQueryable<Appeal> Held(IQueryable<Appeal> appeals)
     {
-        var me = actor.Person.Value;
-        return appeals.Where(appeal => db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
+        var (me, agenda) = (actor.Person.Value, db.OnAgendaOnly(actor.Person));
+        return appeals.Where(appeal => !agenda.Contains(appeal.Id) && db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
             && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me));
     }
 

@@ -121,6 +121,7 @@ internal sealed class CommissionTables : Migration
             Appeal = table.Column<Guid>(nullable: true),
             Number = table.Column<string>(maxLength: 20, nullable: true),
             Restricted = table.Column<bool>(),
+            Ask = table.Column<int>(nullable: true),
             Closed = table.Column<bool>(),
             Heard = table.Column<string>(maxLength: 4000),
             Spoke = table.Column<string>(maxLength: 4000),

@@ -1,0 +1,379 @@
+using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Forwarding;
+using Ishenim.Core.Appeals.NotHelped;
+using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Appeals.Redacting;
+using Ishenim.Core.Commission;
+using Ishenim.Core.Journal;
+using Ishenim.Core.Staff;
+using Ishenim.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ishenim.Core.Tests.Commission;
+
+/// <summary>A letter goes on an agenda: members read it there and nothing else, and whoever it is about never has it.</summary>
+public sealed class AgendaLettersTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PutAsync_OrdinaryLetter_MembersGetLetterReplyAndCommissionAndReadThatAlone(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk, secretary) = (agenda.School, agenda.Desk, agenda.Commission.Secretary);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Ашкана муздак.") with { Identity = new Identity("Айнура", "0555 010203") });
+        await desk.Answering.AddNoteAsync(school.Responsible.Now(school), id, "Ички белги.");
+
+        var item = await agenda.PutAsync(id);
+
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Commission], await agenda.ClassesAsync(id, secretary));
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Commission], await agenda.ClassesAsync(id, agenda.Commission.Chair));
+        Assert.Contains(KeyClass.Commission, await agenda.ClassesAsync(id, school.Director));
+        var him = secretary.Now(school);
+        var read = (await desk.AgendaReading.ReadAsync(him, item))!;
+        Assert.Equal((AgendaOf.Ask, "2026-1", "Ашкана муздак."), (read.Ask!.Value.Text, read.Number, Assert.Single(read.Texts).Text));
+        Assert.Equal([item], (await desk.AgendaReading.MineAsync(him)).Select(row => row.Item));
+        var row = await agenda.ItemAsync(item);
+        Assert.Equal((AgendaKind.Letter, 1, "2026-1", false), (row.Kind, row.Place, row.Number, row.Restricted));
+        Assert.Equal(AppealState.UnderConsideration, (await desk.Reading.ReadAsync(school.Director.Now(school), id))!.Facts.State);
+
+        // It is no forwarding, and opens nothing else.
+        Assert.Empty(await desk.Given.ListAsync(him));
+        Assert.False(await desk.Given.HasAsync(him, id));
+        Assert.Null(await desk.Reading.ReadGivenAsync(him, id));
+        Assert.Null(await desk.Reading.ReadAsync(him, id));
+        Assert.False(await desk.Given.HandBackAsync(him, id, new Report { Text = "Текшердим.", Answer = "" }));
+        await Assert.ThrowsAsync<DeskNotHeld>(() => desk.Answering.AddNoteAsync(him, id, "Белги."));
+        await Assert.ThrowsAsync<IdentityNotHeld>(() => desk.Identity.ShowAsync(him, id, "Ата-энеси менен сүйлөшүү керек."));
+        Assert.Empty((await desk.Register.ListAsync(him, new RegisterFilter(), new RegisterCursor())).Common);
+        Assert.Empty((await desk.Today.ForAsync(him, school.School)).Tasks);
+        var letter = (await desk.Reading.ReadAsync(school.Director.Now(school), id))!;
+        Assert.Empty(letter.Assignments);
+        Assert.Empty(letter.WithoutDesk);
+        Assert.DoesNotContain(secretary.Id, letter.Readers);
+        await using var db = database.Open(school.Id);
+        var line = await db.Set<JournalLine>().SingleAsync(one => one.Verb == JournalVerb.LetterOnAgenda);
+        Assert.Equal((id, (PersonId?)null, $"meeting:{agenda.Meeting.Value:N}"), (line.Appeal!.Value, line.Person, line.Detail));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PutAsync_WhomItIsAboutOrHasNoConfirmedKey_NeverHasIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var fresh = await school.AddAsync("Жаңы Мүчөев", Position.Committee, confirmed: false, Role.Member);
+        await AddMemberAsync(agenda, fresh);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Мугалим жөнүндө.", About.Teacher));
+
+        var offer = (await desk.Agendas.OfferAsync(school.Responsible.Now(school), id))!;
+        var item = await agenda.PutAsync(id);
+
+        Assert.Equal([agenda.Commission.Secretary.Id], offer.Kept);
+        Assert.Equal([fresh.Id], offer.WithoutKey);
+        Assert.Equal([school.Responsible.Id], offer.Reading);
+        Assert.Equal(new HashSet<PersonId> { school.Chair.Id, agenda.Commission.Absent.Id }, offer.Given.ToHashSet());
+        foreach (var person in new[] { agenda.Commission.Secretary, fresh })
+        {
+            Assert.Empty(await agenda.ClassesAsync(id, person));
+            Assert.Null(await desk.AgendaReading.ReadAsync(person.Now(school), item));
+        }
+        Assert.Empty((await agenda.ItemAsync(item)).Recused);
+        Assert.Equal([agenda.Commission.Secretary.Id], (await desk.AgendaReading.OfAsync(school.Responsible.Now(school), id)).Single().Ask!.Value.Recused);
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<JournalLine>().AnyAsync(line => line.Person == agenda.Commission.Secretary.Id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PutAsync_RestrictedLetter_RowInTheClearHasNeitherNumberNorWhom(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Жооптуу адам жөнүндө.", About.Responsible));
+
+        var item = await agenda.PutAsync(id, school.Chair);
+
+        var row = await agenda.ItemAsync(item);
+        Assert.Equal((true, null, ""), (row.Restricted, row.Number, row.Title));
+        Assert.Empty(row.Recused);
+        Assert.Empty(await agenda.ClassesAsync(id, school.Responsible));
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Commission], await agenda.ClassesAsync(id, agenda.Commission.Absent));
+        Assert.Equal("2026-Ч-1", (await desk.AgendaReading.ReadAsync(agenda.Commission.Absent.Now(school), item))!.Number);
+        Assert.Null(await desk.AgendaReading.AppealAsync(school.Responsible.Now(school), item));
+        Assert.False(await desk.Agendas.TakeOffAsync(school.Responsible.Now(school), item));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PutAsync_WithTheCopy_MembersSeeNoNameAndNoFile(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Айнура үшүйт."));
+        var reader = school.Responsible.Now(school);
+        await Assert.ThrowsAsync<NoRedactedCopy>(() => agenda.PutAsync(id, redacted: true));
+        await desk.Redacting.RedactAsync(reader, id, new NewRedaction { Blackened = [0], Version = (await desk.Redacting.OpenAsync(reader, id))!.Version });
+
+        var item = await agenda.PutAsync(id, redacted: true);
+
+        Assert.Equal([KeyClass.Reply, KeyClass.Redacted, KeyClass.Commission], await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        var read = (await desk.AgendaReading.ReadAsync(agenda.Commission.Secretary.Now(school), item))!;
+        Assert.Empty(read.Texts);
+        Assert.DoesNotContain("Айнура", read.Redacted!.Value, StringComparison.Ordinal);
+        Assert.Contains("үшүйт", read.Redacted.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task PutAsync_Refused_ChangesNothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var over = await agenda.Commission.EndedAsync();
+        var reader = school.Responsible.Now(school);
+        var input = new NewAgendaLetter { Id = Guid.NewGuid(), Meeting = agenda.Meeting, Ask = AgendaOf.Ask, Redacted = false, Version = 0 };
+
+        await Assert.ThrowsAsync<NoSuchAgenda>(() => desk.Agendas.PutAsync(reader, id, input with { Meeting = over }));
+        await Assert.ThrowsAsync<NoSuchAgenda>(() => desk.Agendas.PutAsync(reader, id, input with { Meeting = MeetingId.New() }));
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => desk.Agendas.PutAsync(reader, id, input with { Version = 9 }));
+        Assert.False(await desk.Agendas.PutAsync(agenda.Commission.Secretary.Now(school), id, input));
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<Assignment>().AnyAsync());
+        Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Class == KeyClass.Commission));
+        Assert.True(await desk.Agendas.PutAsync(reader, id, input));
+        // Sent twice, it is there once.
+        Assert.True(await desk.Agendas.PutAsync(reader, id, input));
+        Assert.Equal(1, await db.Set<AgendaItem>().CountAsync(item => item.Appeal == id));
+        await Assert.ThrowsAsync<LetterIsOnAgenda>(() => agenda.PutAsync(id, meeting: agenda.Meeting));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task TakeOffAsync_BeforeTheMeeting_MembersLoseItAndANewEpochBegins(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var (id, other) = (await desk.AcceptAsync(TestSchool.Letter("Кат.")), await desk.AcceptAsync(TestSchool.Letter("Экинчи.")));
+        var (item, second) = (await agenda.PutAsync(id, school.Director), await agenda.PutAsync(other));
+
+        await Assert.ThrowsAsync<NotTakenOffByOthers>(() => desk.Agendas.TakeOffAsync(agenda.Commission.Absent.Now(school), item));
+        Assert.True(await desk.Agendas.TakeOffAsync(school.Director.Now(school), item));
+
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        Assert.Equal(1, (await agenda.ItemAsync(second)).Place);
+        await using var db = database.Open(school.Id);
+        Assert.Equal(2, await db.Set<Appeal>().Where(one => one.Id == id).Select(one => one.Epoch).SingleAsync());
+        Assert.All(await db.Set<Assignment>().Where(one => one.Appeal == id).ToListAsync(), one => Assert.Equal(AssignmentState.Recalled, one.State));
+        await agenda.Commission.HoldAsync(agenda.Meeting);
+        await Assert.ThrowsAsync<AgendaStands>(() => desk.Agendas.TakeOffAsync(school.Responsible.Now(school), second));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task BeganAndEnded_AbsentLoseLateComersGetItBackAndTheChairEndsAll(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk, absent) = (agenda.School, agenda.Desk, agenda.Commission.Absent);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var item = await agenda.PutAsync(id);
+
+        await agenda.BeginAsync(school.Chair);
+
+        Assert.Empty(await agenda.ClassesAsync(id, absent));
+        Assert.Null(await desk.AgendaReading.ReadAsync(absent.Now(school), item));
+        Assert.NotNull(await desk.AgendaReading.ReadAsync(agenda.Commission.Secretary.Now(school), item));
+        await agenda.InAsync(db => AgendaAccess.ReturnAsync(db, school.Chair.Now(school), agenda.Meeting, [absent.Id]));
+        Assert.NotNull(await desk.AgendaReading.ReadAsync(absent.Now(school), item));
+
+        await Assert.ThrowsAsync<MeetingGoesOn>(() => desk.AgendaAccess.EndAsync(school.Chair.Now(school), agenda.Meeting));
+        await agenda.Commission.EndAsync(agenda.Meeting);
+        await Assert.ThrowsAsync<OnlyChairEndsAccess>(() => desk.AgendaAccess.EndAsync(school.Responsible.Now(school), agenda.Meeting));
+        Assert.True(await desk.AgendaAccess.EndAsync(school.Chair.Now(school), agenda.Meeting));
+        Assert.True(await desk.AgendaAccess.EndAsync(school.Chair.Now(school), agenda.Meeting));
+
+        foreach (var person in new[] { school.Chair, agenda.Commission.Secretary, absent })
+            Assert.Empty(await agenda.ClassesAsync(id, person));
+        Assert.Equal(school.Clock.Today, (await agenda.Commission.RowAsync(agenda.Meeting)).AccessEndedOn);
+        Assert.NotNull(await desk.Reading.ReadAsync(school.Responsible.Now(school), id));
+        await using var db = database.Open(school.Id);
+        Assert.Equal(1, await db.Set<JournalLine>().CountAsync(line => line.Verb == JournalVerb.AgendaAccessEnded));
+        // Each of the losses began a new epoch: the chair held the letter.
+        Assert.Equal(3, await db.Set<Appeal>().Select(one => one.Epoch).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task LoseAsync_WhoBeginsDoesNotHoldTheLetter_GrantsGoAndTheNextRevocationBeginsTheEpoch(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        // Kept from the secretary, who begins.
+        var id = await desk.AcceptAsync(TestSchool.Letter("Мугалим жөнүндө.", About.Teacher));
+        await agenda.PutAsync(id);
+
+        await agenda.BeginAsync(agenda.Commission.Secretary);
+
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Absent));
+        await using var db = database.Open(school.Id);
+        Assert.Equal(1, await db.Set<Appeal>().Select(one => one.Epoch).SingleAsync());
+        await agenda.InAsync(one => AgendaAccess.ReturnAsync(one, agenda.Commission.Secretary.Now(school), agenda.Meeting, [agenda.Commission.Absent.Id, agenda.Commission.Secretary.Id]));
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Absent));
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        Assert.True(await desk.Access.StepBackAsync(school.Chair.Now(school), id));
+        Assert.Equal(2, await db.Set<Appeal>().Select(one => one.Epoch).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task MoveAsync_ToAnotherMeeting_WhoHasItKeepsItAndWhoWasAbsentGetsItBack(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var first = await agenda.PutAsync(id);
+        await agenda.BeginAsync(school.Chair);
+        var next = new AgendaItem { School = school.Id, Id = Guid.NewGuid(), Meeting = await agenda.Commission.PlanAsync(), Place = 1, Kind = AgendaKind.Letter, Appeal = id };
+
+        await agenda.InAsync(async db =>
+        {
+            db.Add(next);
+            await AgendaAccess.MoveAsync(db, school.Chair.Now(school), await db.Set<AgendaItem>().SingleAsync(one => one.Id == first), next);
+        });
+
+        foreach (var person in new[] { school.Chair, agenda.Commission.Secretary, agenda.Commission.Absent })
+        {
+            Assert.Equal(AgendaOf.Ask, (await desk.AgendaReading.ReadAsync(person.Now(school), next.Id))!.Ask!.Value.Text);
+            Assert.Null(await desk.AgendaReading.ReadAsync(person.Now(school), first));
+        }
+        Assert.Equal("2026-1", (await agenda.ItemAsync(next.Id)).Number);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task CloseAsync_LetterOnAnAgenda_EndsTheMembersAccess(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var item = await agenda.PutAsync(id);
+        var reader = school.Responsible.Now(school);
+
+        await desk.Answering.AnswerAsync(reader, id, new NewAnswer { Text = "Жооп.", Version = (await desk.Reading.ReadAsync(reader, id))!.Version });
+        Assert.True(await desk.CloseAsync(reader, id, (await desk.Reading.ReadAsync(reader, id))!.Version));
+
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        Assert.Null(await desk.AgendaReading.ReadAsync(school.Chair.Now(school), item));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task ForwardedAndOnAnAgenda_EndsOneByOne_LeavesWhatTheOtherGives(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk, both) = (agenda.School, agenda.Desk, agenda.Commission.Secretary);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var reader = school.Responsible.Now(school);
+        var item = await agenda.PutAsync(id);
+        await ForwardAsync(desk, reader, id, both.Id);
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Desk, KeyClass.Commission], await agenda.ClassesAsync(id, both));
+
+        Assert.True(await desk.Given.HandBackAsync(both.Now(school), id, new Report { Text = "Текшердим.", Answer = "" }));
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Commission], await agenda.ClassesAsync(id, both));
+        Assert.NotNull(await desk.AgendaReading.ReadAsync(both.Now(school), item));
+
+        await ForwardAsync(desk, reader, id, both.Id);
+        Assert.True(await desk.Agendas.TakeOffAsync(reader, item));
+        Assert.Equal([KeyClass.Letter, KeyClass.Reply, KeyClass.Desk], await agenda.ClassesAsync(id, both));
+        Assert.NotNull(await desk.Reading.ReadGivenAsync(both.Now(school), id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task WidenOrStepBack_WhileOnTheAgenda_TakesItAndHidesTheItemOfWhatBecameRestricted(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk) = (agenda.School, agenda.Desk);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var item = await agenda.PutAsync(id);
+        var director = school.Director.Now(school);
+
+        Assert.True(await desk.Access.StepBackAsync(agenda.Commission.Absent.Now(school), id));
+        Assert.Equal((false, "2026-1"), ((await agenda.ItemAsync(item)).Restricted, (await agenda.ItemAsync(item)).Number));
+        await WidenAsync(desk, director, id, [About.Teacher]);
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Absent));
+        await using var db = database.Open(school.Id);
+        Assert.Equal([school.Chair.Id.Value], await db.OpenAssignments(id).Select(one => one.Recipient).ToListAsync());
+        Assert.False(await db.Set<JournalLine>().AnyAsync(line => line.Person == agenda.Commission.Secretary.Id));
+
+        // The responsible person sees the register: it leaves it, and the common agenda with it.
+        await WidenAsync(desk, director, id, [About.Responsible]);
+        var row = await agenda.ItemAsync(item);
+        Assert.Equal((true, null), (row.Restricted, row.Number));
+        Assert.Empty(row.Recused);
+        Assert.Null(await desk.AgendaReading.AppealAsync(school.Responsible.Now(school), item));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task LeaveAsync_MemberOfTheCommission_HasNothingOnItsAgenda(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, absent) = (agenda.School, agenda.Commission.Absent);
+        var id = await agenda.Desk.AcceptAsync(TestSchool.Letter("Кат."));
+        await agenda.PutAsync(id);
+
+        await new Convocations(database.Gate).LeaveAsync(school.Director.Now(school), agenda.Commission.Convocation, new MemberLeave
+        {
+            Person = absent.Id, Day = school.Clock.Today, Leaving = MemberLeaving.Excused, Reason = "Көчүп кетти.", Successor = null,
+        });
+
+        Assert.Empty(await agenda.ClassesAsync(id, absent));
+        await using var db = database.Open(school.Id);
+        Assert.False(await db.Set<PersonRole>().AnyAsync(role => role.Person == absent.Id));
+    }
+
+    private static async Task ForwardAsync(Appeals.DeskOf desk, Actor reader, AppealId id, PersonId to) => Assert.True(await desk.Forwarding.ForwardAsync(reader, id, new NewForwarding
+    {
+        To = [to], Commission = false, Lead = null, Text = "Текшерип бериңиз.", DueOn = reader.Today, WithIdentity = false, Redacted = false, Version = (await desk.Forwarding.OfferAsync(reader, id))!.Version,
+    }));
+
+    private static async Task WidenAsync(Appeals.DeskOf desk, Actor by, AppealId id, About[] groups) => Assert.NotNull(await desk.Widening.WidenAsync(by, id, new NewAbout
+    {
+        Groups = groups, Persons = [], SteppingBack = false, Version = (await desk.Widening.NowAsync(by, id))!.Version,
+    }));
+
+    private static async Task AddMemberAsync(AgendaOf agenda, TestPerson person)
+    {
+        await using var db = agenda.School.Database.Open(agenda.School.Id);
+        db.Add(new ConvocationMember { School = agenda.School.Id, Convocation = agenda.Commission.Convocation, Person = person.Id, Group = MemberGroup.Parents, From = new DateOnly(2026, 9, 1) });
+        await db.SaveChangesAsync();
+    }
+}
