@@ -14,6 +14,7 @@ public sealed partial class MeetingConduct
     /// <exception cref="MoreBallotsThanMembers">More votes than members who take part in the item.</exception>
     /// <exception cref="VoterNotPossible">A member votes twice, or one who takes no part.</exception>
     /// <exception cref="CandidateNotPossible">Nobody stands, or one who cannot.</exception>
+    /// <exception cref="LetterVotedByHands">A letter, by name.</exception>
     /// <exception cref="ChairIsNotSecretary">The chair stands for secretary, or the secretary for chair.</exception>
     public Task VoteAsync(Actor actor, Guid id, NewBallot input) => WithItemAsync(actor, id, async (led, item) =>
     {
@@ -22,7 +23,9 @@ public sealed partial class MeetingConduct
             throw new ElectionIsOver();
         if (!item.IsElection)
             led.RequireChair();
-        var voters = led.Meeting.Attendances.Where(one => one.TookPart && !item.Recused.Contains(one.Person)).Select(one => one.Person).ToList();
+        if (item.Kind == AgendaKind.Letter && input.ByName.Count > 0)
+            throw new LetterVotedByHands();
+        var voters = await led.Db.VotersAsync(led.Meeting, item);
         RequireVoters(input, voters);
         var ballot = item.IsElection ? ElectionBallot(led, item, input, voters.Count) : MotionBallot(input, voters.Count);
         if (ballot.Cast > voters.Count)
@@ -61,7 +64,7 @@ public sealed partial class MeetingConduct
         led.Meeting.Version++;
     }
 
-    private static void RequireVoters(NewBallot input, List<PersonId> voters)
+    private static void RequireVoters(NewBallot input, IReadOnlyList<PersonId> voters)
     {
         var named = input.ByName.Select(vote => vote.Member).ToList();
         if (named.Distinct().Count() != named.Count || named.Exists(one => !voters.Contains(one)))

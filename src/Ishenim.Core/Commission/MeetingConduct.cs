@@ -39,10 +39,11 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         meeting.Number = (int)await led.Db.NextNumberAsync($"protocols:{SchoolYear.From(input.On).Begins}");
         await Agenda.RenewAsync(led.Db, led.Commission, meeting);
         await led.Db.SaveChangesAsync();
+        await AgendaAccess.LoseAsync(led.Db, actor, id, [.. meeting.Attendances.Where(one => !one.TookPart).Select(one => one.Person)]);
         await led.JournalAsync(JournalVerb.MeetingBegun, $" protocol:{meeting.Year.Begins}:{meeting.Number}");
     });
 
-    /// <summary>A member comes later, or from elsewhere; whose absence has a reason.</summary>
+    /// <summary>A member comes later, or from elsewhere, and gets the letters back that this person holds; or an absence has a reason.</summary>
     /// <exception cref="NotInMeeting">The person was no member when it began.</exception>
     /// <exception cref="MeetingNotGoingOn">It is over, or has not begun.</exception>
     public Task AttendAsync(Actor actor, MeetingId id, MemberPresence presence) => database.LeadAsync(actor, id, async led =>
@@ -52,9 +53,11 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         // Who was there stays so in the protocol: who goes early is recused from the rest, or says so in it.
         if (member.TookPart && presence.Presence == Presence.Absent)
             throw new NotInMeeting();
-        (member.Presence, member.Reason) = (presence.Presence, member.TookPart ? "" : presence.Reason);
+        member.Presence = presence.Presence;
+        member.Reason = member.TookPart ? "" : presence.Reason;
+        await led.Db.SaveChangesAsync();
         if (member.TookPart)
-            member.Reason = "";
+            await AgendaAccess.ReturnAsync(led.Db, actor, id, [member.Person]);
         await led.JournalAsync(JournalVerb.MeetingAttended, person: member.Person);
     });
 

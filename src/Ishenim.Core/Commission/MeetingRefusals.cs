@@ -103,3 +103,6 @@ public sealed class EndBeforeBeginning : Refusal;
 
 /// <summary>Elections are put on the agenda by themselves, where an office is free; letters by their readers.</summary>
 public sealed class ItemNotPossible : Refusal;
+
+/// <summary>Of a letter hands are counted: names would say who is recused, and so whom it is about.</summary>
+public sealed class LetterVotedByHands : Refusal;

@@ -69,6 +69,8 @@ public sealed partial class Meetings
             throw new MeetingNotPlanned();
         (moved.Meeting, moved.Place) = (to, (await led.Db.AgendaAsync(to)).Count + 1);
         Agenda.Number([.. items.Where(item => item != moved)]);
+        if (moved.Kind == AgendaKind.Letter)
+            await AgendaAccess.MoveAsync(led.Db, actor, moved, moved);
         await led.JournalAsync(JournalVerb.AgendaChanged, $" to:{to.Value:N}");
     });
 

@@ -40,7 +40,7 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     public bool Writes => Leads && meeting.GoesOn && !Item.Closed;
 
     /// <summary>Who votes in it.</summary>
-    public IReadOnlyList<PersonId> Voters => [.. meeting.Took.Select(one => one.Person).Except(Item.Recused)];
+    public IReadOnlyList<PersonId> Voters { get; private set; } = [];
 
     /// <summary>Who stands in the second round; empty where anybody can.</summary>
     public IReadOnlyList<PersonId> Again => Item.IsElection && Item.Ballots.Count % 2 == 1 ? Election.ResultOf(Item.Ballots[^1]).Again : [];
@@ -73,6 +73,7 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
         if (item is null || !await meeting.LoadAsync(item.Meeting) || meeting.IsPlanned)
             return false;
         Item = item;
+        Voters = [.. (await db.VotersAsync(meeting.Row, item)).OrderBy(person => meeting.NameOf(person), StringComparer.Ordinal)];
         Decisions = await db.Set<Decision>().AsNoTracking().Where(one => one.Item == Id).OrderBy(one => one.Place).ToListAsync();
         People = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
         if (item.Kind == AgendaKind.EarlierDecisions)
