@@ -14,6 +14,7 @@ using Ishenim.Pages.Desk.Archive;
 using Ishenim.Pages.Desk.Boxes;
 using Ishenim.Pages.Desk.Calendar;
 using Ishenim.Pages.Desk.Commission.Convocations;
+using Ishenim.Pages.Desk.Commission.Letters;
 using Ishenim.Pages.Desk.Commission.Meetings;
 using Ishenim.Pages.Desk.Commission.Protocols;
 using Ishenim.Pages.Desk.Entrance;
@@ -137,7 +138,7 @@ public sealed class Site : IAsyncDisposable
         services.AddAuthorization(Conventions.AddPolicies);
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
-        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting().AddIdentityRequests().AddConvocations().AddMeetings().AddProtocols();
+        services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting().AddIdentityRequests().AddConvocations().AddMeetings().AddAgendaLetters().AddProtocols();
         services.AddRazorPages(Conventions.AddFolders);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

@@ -10,6 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Commission;
 
+/// <summary>How the members' access to the letters of a meeting stands.</summary>
+/// <param name="EndedOn">The day on which its chair ended it; null: not yet.</param>
+/// <param name="MayEnd">This person can end it.</param>
+public sealed record AgendaStanding(DateOnly? EndedOn, bool MayEnd);
+
 /// <summary>
 /// How long members have the letters of a meeting. What is internal runs in the transaction of who calls it, which has locked
 /// the school before; journal lines are the caller's.
@@ -40,6 +45,17 @@ public sealed class AgendaAccess(DatabaseGate database)
             await db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.AgendaAccessEnded, Detail: $"meeting:{id.Value:N}"));
             return true;
         });
+    }
+
+    /// <summary>Whether it was ended, and whether this person may end it now.</summary>
+    /// <returns>Null: no such meeting, or it has not begun.</returns>
+    public async Task<AgendaStanding?> OfAsync(Actor actor, MeetingId id)
+    {
+        await using var db = database.Open(actor.School);
+        if (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.HeldOn != null && one.State != MeetingState.Cancelled) is not { } meeting)
+            return null;
+        var isOver = meeting.State is MeetingState.Ended or MeetingState.Signed;
+        return new AgendaStanding(meeting.AccessEndedOn, isOver && (actor.Person == meeting.Chair || actor.Person == (await db.CommissionAsync())?.Chair));
     }
 
     /// <summary>The meeting begins without these: they lose its letters.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class LetterLife
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Appeal == id && grant.Recipient != id.Value).ToListAsync();
         var parts = await db.Set<Part>().AsNoTracking().Where(part => part.Appeal == id).ToListAsync();
         Assert.True(parts.Count(part => part.Class == KeyClass.Redacted) <= 1);
-        var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).Select(one => one.Recipient).ToListAsync();
+        var executors = await db.Set<Assignment>().Where(one => one.Appeal == id && one.State == AssignmentState.Open).ToListAsync();
         var requests = await db.Set<IdentityRequest>().AsNoTracking().Where(one => one.Appeal == id).ToListAsync();
         var given = requests.Where(one => one.State == IdentityRequestState.Given).Select(one => one.Requester).ToList();
         var readers = 0;
@@ -34,9 +34,12 @@ internal sealed partial class LetterLife
             using var keys = AppealKeys.From(grants.Where(grant => grant.Recipient == person.Id.Value), person.Keys);
             if (!keys.Any)
                 continue;
-            if (executors.Contains(person.Id.Value))
+            if (executors.Exists(one => one.Recipient == person.Id.Value))
             {
                 Assert.DoesNotContain(person.Id, keys.Facts(row).Excluded);
+                // On an agenda alone, never the notes; and only on an agenda what is asked there.
+                var (forwarded, onAgenda) = (executors.Exists(one => one.Recipient == person.Id.Value && one.AgendaItem is null), executors.Exists(one => one.Recipient == person.Id.Value && one.AgendaItem is not null));
+                Assert.Equal((forwarded, onAgenda), (keys.Has(KeyClass.Desk, row.Epoch), keys.Has(KeyClass.Commission, row.Epoch)));
                 Assert.DoesNotContain(keys.Held, one => one.Class == KeyClass.Original || (one.Class == KeyClass.Identity && !given.Contains(person.Id)));
                 // The letter or the copy, and whoever got the copy always opens the newest.
                 Assert.True(keys.Has(KeyClass.Letter, row.Epoch) != keys.Has(KeyClass.Redacted, row.Epoch));

@@ -14,7 +14,7 @@ namespace Ishenim.Core.Tests.Appeals;
 /// <summary>A school in which random things happen to letters, and what must hold after each of them.</summary>
 internal sealed partial class LetterLife : IDisposable
 {
-    private const int Operations = 36;
+    private const int Operations = 42;
 
     private readonly TestSchool _school;
     private readonly DeskOf _desk;
@@ -44,11 +44,13 @@ internal sealed partial class LetterLife : IDisposable
     public static async Task<LetterLife> StartAsync(TestDatabase database, int place)
     {
         var school = await TestSchool.OpenAsync(database, $"school-{place}", place);
-        return new LetterLife(school,
+        var life = new LetterLife(school,
         [
             school.Responsible, school.Director, school.Chair,
             await school.AddAsync("Мээрим Ойдонова", Position.Teacher, Role.Member), await school.AddAsync("Эркин Мисалов", Position.Deputy, Role.Member),
         ]);
+        await life.ConveneAsync();
+        return life;
     }
 
     /// <summary>One step; a rule that refuses it is as good an outcome as any.</summary>
@@ -102,6 +104,10 @@ internal sealed partial class LetterLife : IDisposable
         31 or 32 => AskAllTheWayAsync(other, about),
         33 => DecideAsync(person, about),
         34 => GiveNameAsync(person, letter.Id),
+        35 or 36 or 37 => PutOnAgendaAsync(person, letter.Id, about),
+        38 => TakeOffAgendaAsync(person, letter.Id),
+        39 => LoseOrReturnAsync(person, other, about),
+        40 => EndMeetingAsync(person),
         _ => _desk.Answering.AddNoteAsync(person.Now(_school), letter.Id, "Белги."),
     };
 

@@ -35,6 +35,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
             ["/desk/commission/meetings/{id:guid}/"] = $"/desk/commission/meetings/{protocol.Meeting}/", ["/desk/commission/items/{id:guid}/"] = $"/desk/commission/items/{protocol.Item}/",
             ["/desk/commission/convocations/{id:guid}"] = $"/desk/commission/convocations/{protocol.Convocation}",
             ["/desk/commission/protocols/files/{file:guid}"] = $"/desk/commission/protocols/files/{protocol.Scan}",
+            ["/desk/commission/letters/{id:guid}"] = $"/desk/commission/letters/{letter.Draft.Id}",
             ["/desk/given/{id:guid}"] = $"/desk/given/{letter.Draft.Id}",
             ["/desk/retention/{id:guid}/act.{ending}"] = $"/desk/retention/{act}/act.html",
             ["/desk/retention/letters/{id:guid}"] = $"/desk/retention/letters/{letter.Draft.Id}", ["/desk/openings/{id:guid}/act.{ending}"] = $"/desk/openings/{box.Finished}/act.html", ["/desk/openings/{id:guid}"] = $"/desk/openings/{box.Open}",

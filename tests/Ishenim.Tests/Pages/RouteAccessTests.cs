@@ -93,6 +93,9 @@ public sealed class RouteAccessTests
         "staff+readers" => (pattern.StartsWith("/desk/appeals/{id", StringComparison.Ordinal) || pattern == "/desk/retention/letters/{id:guid}") && !Holders.Contains(who) ? "404" : "200",
         "staff+keeper" => who is "Responsible" or "Director" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "staff+box" => Box.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
+        "staff+commission" when pattern.StartsWith("/desk/commission/letters/", StringComparison.Ordinal) && Commission.Contains(who) => Holders.Contains(who) ? "200" : "404",
+        // Of an item that is no letter.
+        "staff+commission" when pattern is "/desk/commission/items/{id:guid}/letter" or "/desk/commission/items/{id:guid}/minutes" && Commission.Contains(who) => "404",
         "staff+commission" => Commission.Contains(who) ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "staff+opener" or "staff+box+opener" => who == "Responsible" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",
         "administrator" => who == "Administrator" ? "200" : who == "Responsible without undertaking" ? "to /desk/undertaking" : "to /desk/denied",

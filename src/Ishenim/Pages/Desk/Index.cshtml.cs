@@ -2,6 +2,7 @@ using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.IdentityRequests;
 using Ishenim.Core.Boxes;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk;
 
 /// <summary>Today: what needs you, the most pressing first.</summary>
-public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDeciding names, DeskView desk, IshenimDb db, TodayNotices notices, CommissionAlarms commission) : PageModel
+public sealed class IndexModel(
+    AppealToday today, GivenLetters given, AgendaReading agenda, IdentityDeciding names, DeskView desk, IshenimDb db, TodayNotices notices, CommissionAlarms commission) : PageModel
 {
     [FromQuery]
     public string? Done { get; set; }
@@ -23,6 +25,9 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDe
 
     /// <summary>What was forwarded to this person.</summary>
     public IReadOnlyList<GivenRow> Given { get; private set; } = [];
+
+    /// <summary>Letters on the agenda of a meeting to which this person goes.</summary>
+    public IReadOnlyList<AgendaRow> OnAgenda { get; private set; } = [];
 
     /// <summary>Who asks this person, as chair, to see a name.</summary>
     public int NamesWaiting { get; private set; }
@@ -60,6 +65,7 @@ public sealed class IndexModel(AppealToday today, GivenLetters given, IdentityDe
         var actor = desk.Actor;
         Today = await today.ForAsync(actor, desk.School);
         Given = await given.ListAsync(actor);
+        OnAgenda = await agenda.MineAsync(actor);
         NamesWaiting = await names.CountAsync(actor);
         CommissionWaits = (await commission.TodayAsync()).Any;
         var concerned = JournalBrowsing.SeesAll(actor) || actor.Is(Role.Administrator);

@@ -17,7 +17,7 @@ public sealed partial class AppealModel(
     : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["taken", "classified", "draft", "answered", "noted", "closed", "granted", "transcribed", "shown", "board",
-        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened", "passed", "replied", "asked", "again", "desk"];
+        "extended", "measured", "cancelled", "reopened", "forwarded", "recalled", "widened", "passed", "replied", "asked", "again", "desk", "agenda", "offagenda"];
 
     [FromRoute]
     public Guid Id { get; set; }

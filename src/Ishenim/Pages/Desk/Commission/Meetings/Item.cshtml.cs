@@ -39,6 +39,9 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     /// <summary>Whether this person writes it now.</summary>
     public bool Writes => Leads && meeting.GoesOn && !Item.Closed;
 
+    /// <summary>Whether this person writes what is said of a letter: also after the meeting, until the protocol is signed.</summary>
+    public bool WritesMinutes => Leads && Item.Kind == AgendaKind.Letter && meeting.Row.State is MeetingState.Held or MeetingState.Ended;
+
     /// <summary>Who votes in it.</summary>
     public IReadOnlyList<PersonId> Voters { get; private set; } = [];
 

@@ -114,10 +114,4 @@ public sealed partial class MeetingModel
         await conduct.EndAsync(desk.Actor, Which, at);
         return Back("ended");
     }
-
-    public async Task<IActionResult> OnPostEndAccessAsync()
-    {
-        await access.EndAsync(desk.Actor, Which);
-        return Back("closedaccess");
-    }
 }

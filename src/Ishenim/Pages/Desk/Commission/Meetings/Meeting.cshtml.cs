@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ishenim.Pages.Desk.Commission.Meetings;
 
 /// <summary>One meeting: planned, then held on a tablet in the room, then over.</summary>
-public sealed partial class MeetingModel(Core.Commission.Meetings meetings, MeetingConduct conduct, AgendaAccess access, MeetingPage page, DeskView desk) : PageModel, IShowsAgain
+public sealed partial class MeetingModel(Core.Commission.Meetings meetings, MeetingConduct conduct, MeetingPage page, DeskView desk) : PageModel, IShowsAgain
 {
-    private static readonly string[] Reports = ["planned", "changed", "cancelled", "agenda", "begun", "came", "ended", "closedaccess"];
+    private static readonly string[] Reports = ["planned", "changed", "cancelled", "agenda", "begun", "came", "ended"];
 
     [FromRoute]
     public Guid Id { get; set; }
