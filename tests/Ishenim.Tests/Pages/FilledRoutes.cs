@@ -32,7 +32,7 @@ internal sealed class FilledRoutes(TestSite site, IReadOnlyDictionary<string, st
             ["/desk/appeals/{id:guid}/notice.{ending}"] = $"/desk/appeals/{box.Answered}/notice.html",
             ["/desk/appeals/{id:guid}/passon/{sequence:int}"] = $"/desk/appeals/{letter.Draft.Id}/passon/{sent}",
             ["/desk/appeals/{id:guid}/covering-{sequence:int}.{ending}"] = $"/desk/appeals/{letter.Draft.Id}/covering-{sent}.html",
-            ["/desk/commission/meetings/{id:guid}/"] = $"/desk/commission/meetings/{protocol.Meeting}/", ["/desk/commission/items/{id:guid}/"] = $"/desk/commission/items/{protocol.Item}/",
+            ["/desk/commission/meetings/{id:guid}"] = $"/desk/commission/meetings/{protocol.Meeting}", ["/desk/commission/items/{id:guid}"] = $"/desk/commission/items/{protocol.Item}",
             ["/desk/commission/convocations/{id:guid}"] = $"/desk/commission/convocations/{protocol.Convocation}",
             ["/desk/commission/protocols/files/{file:guid}"] = $"/desk/commission/protocols/files/{protocol.Scan}",
             ["/desk/commission/letters/{id:guid}"] = $"/desk/commission/letters/{letter.Draft.Id}",

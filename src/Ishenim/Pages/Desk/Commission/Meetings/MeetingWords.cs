@@ -10,9 +10,9 @@ internal static class MeetingWords
     public static (string Badge, string Text) Of(this Say say, MeetingState state) => state switch
     {
         MeetingState.Planned => ("plain", say["meeting.state.planned"]),
-        MeetingState.Held => ("open", say["meeting.state.held"]),
+        MeetingState.Held => ("new", say["meeting.state.held"]),
         MeetingState.Ended => ("soon", say["meeting.state.ended"]),
-        MeetingState.Signed => ("good", say["meeting.state.signed"]),
+        MeetingState.Signed => ("done", say["meeting.state.signed"]),
         _ => ("plain", say["meeting.state.cancelled"]),
     };
 
