@@ -119,6 +119,7 @@ public static class PaperSamples
         ["extract"] = ProtocolExtractForm.Of(ProtocolSamples.Protocol(language), ProtocolSamples.Letter(ProtocolGap.No), 2, Day),
         ["protocols"] = ProtocolBookForm.Of(ProtocolSamples.Book(language)),
         ["decisions"] = DecisionsRegisterForm.Of(ProtocolSamples.Decisions(language)),
+        ["order"] = OrderForm.Of(OrderSamples.Order(language)),
         ["poster"] = PosterForm.Of(Poster(language)),
         ["poster-a3"] = PosterForm.Of(Poster(language, PaperSize.A3)),
     };

@@ -16,12 +16,12 @@ public sealed class SettingsTests
         using var client = await SignInAsync(site);
 
         await client.SubmitAsync(await client.GetAsync("/desk/settings"), "[data-settings]",
-            ("values.files", "7"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"),
+            ("values.files", "7"), ("values.appearAtHours", "19, 8"), ("values.openingSigners", "2"), ("values.openingMembers", "0"), ("values.quorumPercent", "66"), ("values.meetingsPerHalfYear", "3"),
             ("values.regulationOn", "2025-09-01"), ("values.orderNumber", "17"), ("values.orderOn", "2026-08-28"), ("values.showBoard", "true"), ("values.showOpener", "true"));
 
         Assert.Equal("/desk/settings?saved=true", client.Path);
         var settings = (await SchoolAsync(site)).Settings;
-        Assert.Equal((7, 2, 0), (settings.Files, settings.LeastSigners, settings.WishedMembers));
+        Assert.Equal((7, 2, 0, 66, 3), (settings.Files, settings.LeastSigners, settings.WishedMembers, settings.Quorum, settings.LeastMeetings));
         Assert.Equal([8, 19], settings.AppearAtHours);
         Assert.Equal((new DateOnly(2025, 9, 1), "17", new DateOnly(2026, 8, 28)), (settings.RegulationOn, settings.OrderNumber, settings.OrderOn));
         Assert.True(settings is { ShowBoard: true, ShowOpener: true });
@@ -30,6 +30,10 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("values.fileMegabytes", "0")]
     [InlineData("values.files", "1000")]
+    [InlineData("values.quorumPercent", "49")]
+    [InlineData("values.quorumPercent", "91")]
+    [InlineData("values.meetingsPerHalfYear", "0")]
+    [InlineData("values.meetingsPerHalfYear", "11")]
     [InlineData("values.appearAtHours", "8, 24")]
     [InlineData("values.mailbox", "дарек эмес")]
     [InlineData("values.site", "http://mektep.example.kg")]
