@@ -1,5 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Recusal;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Slips;
 using Ishenim.Core.Staff;
@@ -52,14 +53,23 @@ public sealed class WideningTests
         var school = await TestSchool.OpenAsync(database);
         var teacher = await school.AddAsync("Мээрим Ойдонова", Position.Teacher, Role.Member);
         var desk = new DeskOf(school);
+        var commission = await TestMeeting.ConveneAsync(school);
+        await MakeMemberAsync(commission, teacher);
         var id = await desk.AcceptAsync(TestSchool.Letter("Кат."));
+        var item = new NewAgendaLetter { Id = Guid.NewGuid(), Meeting = await commission.PlanAsync(), Ask = "Чечим керек.", Redacted = false, Version = 0 };
+        Assert.True(await desk.Agendas.PutAsync(school.Director.Now(school), id, item));
+        Assert.NotNull(await desk.AgendaReading.ReadAsync(teacher.Now(school), item.Id));
+        var read = await TeacherLinesAsync(school, teacher);
 
         await WidenAsync(desk, school.Director, id, [], teacher);
+        Assert.Null(await desk.AgendaReading.ReadAsync(teacher.Now(school), item.Id));
 
         await using var db = database.Open(school.Id);
         var line = await db.Set<JournalLine>().SingleAsync(line => line.Verb == JournalVerb.AboutWidened);
         Assert.Equal((school.Director.Id, (PersonId?)null, (string?)null), (line.Actor!.Value, line.Person, line.Detail));
         Assert.False(await db.Set<JournalLine>().AnyAsync(one => one.Person == teacher.Id));
+        Assert.Equal(read, await TeacherLinesAsync(school, teacher));
+        Assert.True(await db.Set<AgendaItem>().SingleAsync() is { Recused.Count: 0, Number: "2026-1" });
         // Not one who sees the register: the letter stays there.
         Assert.True(await db.Set<Appeal>().SingleAsync() is { Restricted: false, Facts.Number: "2026-1" });
         await Assert.ThrowsAsync<ReaderExcluded>(() => desk.Access.GrantAsync(school.Director.Now(school), id, teacher.Id));
@@ -158,6 +168,20 @@ public sealed class WideningTests
         await Assert.ThrowsAsync<LetterStillInBox>(() => paper.Writers.OpenAsync(school.School, slip.Code, CancellationToken.None));
         await using var db = database.Open(school.Id);
         Assert.False(await db.Set<Grant>().AnyAsync(grant => grant.Recipient == registered.Id.Value));
+    }
+
+    /// <summary>How many lines tell of what the teacher did: they read the letter before.</summary>
+    private static async Task<int> TeacherLinesAsync(TestSchool school, TestPerson teacher)
+    {
+        await using var db = school.Database.Open(school.Id);
+        return await db.Set<JournalLine>().CountAsync(line => line.Actor == teacher.Id);
+    }
+
+    private static async Task MakeMemberAsync(TestMeeting commission, TestPerson person)
+    {
+        await using var db = commission.School.Database.Open(commission.School.Id);
+        db.Add(new ConvocationMember { School = commission.School.Id, Convocation = commission.Convocation, Person = person.Id, Group = MemberGroup.Teachers, From = new DateOnly(2026, 9, 1) });
+        await db.SaveChangesAsync();
     }
 
     private static async Task<Widened?> WidenAsync(DeskOf desk, TestPerson by, AppealId id, About[] groups, params TestPerson[] persons)
