@@ -32,11 +32,16 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
         var writing = new DemoWriting(database, store, school, _clock);
         var receipts = new List<string>();
         var box = new DemoBox(database, store, school, _clock);
+        var commission = new DemoCommission(database, school, _clock, DemoPeople.All.Zip(staff).ToDictionary(one => one.First.Person.Roles.Single(), one => one.Second.Id));
+        await commission.ConveneAsync(await ActorAsync(school, staff, Role.Director));
         foreach (var letter in DemoLetters.All)
         {
+            await commission.UntilAsync(letter.DaysAgo, role => ActorAsync(school, staff, role));
             await box.UntilAsync(letter.DaysAgo, () => ActorAsync(school, staff, Role.Responsible));
             receipts.Add((await writing.WriteAsync(letter, role => ActorAsync(school, staff, role))).Digits);
         }
+        _clock.Back = TimeSpan.Zero;
+        await commission.PlanNextAsync(await ActorAsync(school, staff, Role.Chair));
         return new DemoFile(url, school.Name.Kyrgyz, staff.ConvertAll(one => one.SignIn), receipts);
     }
 

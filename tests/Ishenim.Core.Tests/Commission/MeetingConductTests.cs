@@ -1,5 +1,4 @@
 using Ishenim.Core.Commission;
-using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Commission;

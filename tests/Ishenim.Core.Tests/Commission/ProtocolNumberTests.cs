@@ -13,15 +13,15 @@ public sealed class ProtocolNumberTests
     public async Task Number_MeetingsOverYearsCancelledOnesAndReplacedConvocations_HasNoGapAndNoDouble(int seed, DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
-        var (fresh, dice, held) = (await FreshCommission.ConveneAsync(database), new Random(seed), new List<MeetingId>());
+        var (fresh, dice, held) = (await FreshCommission.ConveneAsync(database), new Dice(seed, 0), new List<MeetingId>());
         for (var i = 0; i < 14; i++)
         {
-            fresh.School.Time.Pass(TimeSpan.FromDays(dice.Next(1, 90)));
-            if (i > 0 && dice.Next(4) == 0)
+            fresh.School.Time.Pass(TimeSpan.FromDays(1 + dice.Below(89)));
+            if (i > 0 && dice.OneIn(4))
                 await fresh.AgainAsync();
             var leader = (await fresh.CommissionAsync()).Chair is null ? fresh.Leader : fresh.School.Chair.Now(fresh.School);
             var id = await fresh.PlanAsync(by: leader);
-            if (dice.Next(4) == 0)
+            if (dice.OneIn(4))
                 await fresh.Meetings.CancelAsync(leader, id, "кар жаады", 0);
             else
                 held.Add(await HoldAsync(fresh, id, leader));

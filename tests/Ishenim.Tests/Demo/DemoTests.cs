@@ -43,6 +43,16 @@ public sealed class DemoTests(RunningDemo demo) : IClassFixture<RunningDemo>
     }
 
     [Fact]
+    public async Task Commission_HasMetDecidedAndMeetsAgain()
+    {
+        var chair = demo.Staff["chair"];
+        var text = (await chair.GetAsync("/desk/commission")).Body!.TextContent;
+        Assert.Contains("Белгиленген", text, StringComparison.Ordinal);
+        Assert.Contains("Протоколу даярдалууда", text, StringComparison.Ordinal);
+        Assert.Contains("Ашканага жаңы меш коюлсун", (await chair.GetAsync("/desk/commission/decisions")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Receipts_Each_OpensAThreadOfItsOwn()
     {
         var letters = new List<string>();

@@ -1,5 +1,4 @@
 using Ishenim.Core.Commission;
-using Ishenim.Core.Staff;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ishenim.Pages.Desk.Commission.Meetings;

@@ -3,7 +3,6 @@ using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Desk.Commission.Meetings;

@@ -1,7 +1,6 @@
 using Ishenim.Core.Commission;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
-using Ishenim.Pages.Desk.Commission.Protocols;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
