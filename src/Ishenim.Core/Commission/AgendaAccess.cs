@@ -1,7 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.NotHelped;
-using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;

@@ -1,5 +1,4 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Appeals.Consideration;
 using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Journal;

@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
-using Ishenim.Core.Appeals.Unsealing;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;

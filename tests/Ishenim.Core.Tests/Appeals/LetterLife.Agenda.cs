@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Commission;
-using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Appeals;

@@ -1,5 +1,4 @@
 using Ishenim.Core.Appeals;
-using Ishenim.Core.Appeals.Recusal;
 using Ishenim.Core.Commission;
 using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
