@@ -29,7 +29,7 @@ internal sealed class HeldAppeal : IDisposable
 
     public SealedFacts Sealed { get; private set; }
 
-    /// <summary>This person has it for consideration only, and is none of its readers.</summary>
+    /// <summary>This person has it for consideration or on an agenda only, and is none of its readers.</summary>
     public bool IsExecutor { get; }
 
     /// <summary>The official side, wherever it stands.</summary>

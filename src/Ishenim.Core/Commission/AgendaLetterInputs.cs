@@ -51,4 +51,7 @@ public sealed record AgendaOffer
 
     /// <summary>The item of an agenda on which it stands, of a meeting that is not over; null: of none.</summary>
     public required Guid? Standing { get; init; }
+
+    /// <summary>Who could have it by that and has it not: their key was confirmed since, or they became members.</summary>
+    public required IReadOnlyList<PersonId> Missing { get; init; }
 }

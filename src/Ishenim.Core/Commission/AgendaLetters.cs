@@ -24,14 +24,14 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
         AgendaOffer? offer = null;
         await desk.WithAsync(actor, id, async held =>
         {
-            var commission = await held.Db.CommissionAsync();
+            var (commission, standing) = (await held.Db.CommissionAsync(), await StandingAsync(held.Db, id));
             var members = await AgendaMembers.OfAsync(held, commission is null ? [] : [.. commission.At(actor.Today).Select(member => member.Person)]);
             offer = new AgendaOffer
             {
                 Facts = held.Facts, Version = held.Row.Version, Restricted = held.Row.Restricted, RedactedOn = (await held.RedactedCopyAsync())?.Day,
                 Meetings = commission is null ? [] : await Open(held.Db, commission.Id).OrderBy(meeting => meeting.PlannedOn).ThenBy(meeting => meeting.PlannedMinute).ToListAsync(),
                 Given = [.. members.Given.Select(person => person.Id)], Reading = members.Reading, Kept = members.Kept, WithoutKey = members.WithoutKey,
-                Standing = await StandingAsync(held.Db, id),
+                Standing = standing?.Id, Missing = standing is null ? [] : [.. (await MissingAsync(held, standing)).Select(person => person.Id)],
             };
         });
         return offer;
@@ -54,6 +54,7 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
         held.Require(input.Version);
         held.RequireDesk();
         await held.RequireHelpedAsync();
+        await held.Db.LockMeetingAsync(input.Meeting);
         var members = await AgendaMembers.OfAsync(held, await MembersAsync(held, input.Meeting));
         if (await StandingAsync(held.Db, id) is not null)
             throw new LetterIsOnAgenda();
@@ -67,6 +68,26 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
         held.Change(held.Facts.State == AppealState.Registered ? held.Facts with { State = AppealState.UnderConsideration } : held.Facts);
         // Who has it and who not is no matter of the journal: it would name whom the letter is kept from.
         await held.JournalAsync(JournalVerb.LetterOnAgenda, detail: $"meeting:{input.Meeting.Value:N}");
+    });
+
+    /// <summary>Gives it to those who could have it by its place on an agenda and have it not.</summary>
+    /// <returns>False: no such letter for this reader.</returns>
+    /// <exception cref="NoSuchAgenda">It stands on none.</exception>
+    /// <exception cref="NoMemberMayRead">All have it who may.</exception>
+    /// <exception cref="CommissionKeyNotHeld">This reader lacks what they shall get.</exception>
+    public Task<bool> GiveToRestAsync(Actor actor, AppealId id) => desk.WithReadersAsync(actor, id, async held =>
+    {
+        var item = await StandingAsync(held.Db, id) ?? throw new NoSuchAgenda();
+        await held.Db.LockMeetingAsync(item.Meeting);
+        var people = await MissingAsync(held, item);
+        if (people.Count == 0)
+            throw new NoMemberMayRead();
+        if (await held.AskAsync(item) is not { } ask || !held.CanGiveOnAgenda(ask.Value.Redacted))
+            throw new CommissionKeyNotHeld();
+        await held.GiveOnAgendaAsync(people, ask.Value.Redacted);
+        Assign(held, item.Id, item.Ask!.Value, people);
+        held.Row.Version++;
+        await held.JournalAsync(JournalVerb.LetterOnAgenda, detail: $"meeting:{item.Meeting.Value:N}");
     });
 
     /// <summary>Takes it off before the meeting begins; members lose it, and what they have read stays read.</summary>
@@ -105,7 +126,6 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
     /// <summary>Members of a planned meeting; of one that goes on, those who take part.</summary>
     private static async Task<IReadOnlyCollection<PersonId>> MembersAsync(HeldAppeal held, MeetingId id)
     {
-        await held.Db.LockMeetingAsync(id);
         var commission = await held.Db.CommissionAsync() ?? throw new NoSuchAgenda();
         var meeting = await Open(held.Db, commission.Id).Include(one => one.Attendances).SingleOrDefaultAsync(one => one.Id == id) ?? throw new NoSuchAgenda();
         return meeting.State == MeetingState.Planned
@@ -124,19 +144,31 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
             School = row.School, Id = input.Id, Meeting = input.Meeting, Place = last + 1, Kind = AgendaKind.Letter, Appeal = row.Id, Ask = part.Sequence,
             Number = row.Restricted ? null : held.Facts.Number, Restricted = row.Restricted,
         });
-        db.AddRange(members.Given.Select((person, i) => new Assignment
-        {
-            School = row.School, Id = Guid.NewGuid(), Appeal = row.Id, Recipient = person.Id.Value, Instruction = part.Sequence, Place = i + 1,
-            Lead = false, State = AssignmentState.Open, AgendaItem = input.Id,
-        }));
+        Assign(held, input.Id, part.Sequence, members.Given);
+    }
+
+    private static void Assign(HeldAppeal held, Guid item, int ask, IReadOnlyList<RosterLine> people) => held.Db.AddRange(people.Select((person, i) => new Assignment
+    {
+        School = held.Row.School, Id = Guid.NewGuid(), Appeal = held.Row.Id, Recipient = person.Id.Value, Instruction = ask, Place = i + 1,
+        Lead = false, State = AssignmentState.Open, AgendaItem = item,
+    }));
+
+    private static async Task<IReadOnlyList<RosterLine>> MissingAsync(HeldAppeal held, AgendaItem item)
+    {
+        var having = await held.Db.OpenOnAgenda([item.Id]).Select(one => one.Recipient).ToListAsync();
+        var members = await AgendaMembers.OfAsync(held, await MembersAsync(held, item.Meeting));
+        return [.. members.Given.Where(person => !having.Contains(person.Id.Value))];
     }
 
     private static IQueryable<Meeting> Open(IshenimDb db, ConvocationId commission) => db.Set<Meeting>().AsNoTracking()
         .Where(meeting => meeting.Convocation == commission && (meeting.State == MeetingState.Planned || meeting.State == MeetingState.Held));
 
-    private static async Task<Guid?> StandingAsync(IshenimDb db, AppealId appeal) => await (
-        from item in db.Set<AgendaItem>().AsNoTracking()
-        join meeting in db.Set<Meeting>() on item.Meeting equals meeting.Id
-        where item.Appeal == appeal && !item.Closed && (meeting.State == MeetingState.Planned || meeting.State == MeetingState.Held)
-        select (Guid?)item.Id).FirstOrDefaultAsync();
+    /// <summary>The letter's place on an agenda of the commission of now that is not over.</summary>
+    private static async Task<AgendaItem?> StandingAsync(IshenimDb db, AppealId appeal)
+    {
+        if (await db.CommissionAsync() is not { } commission)
+            return null;
+        var meetings = Open(db, commission.Id).Select(meeting => meeting.Id);
+        return await db.Set<AgendaItem>().AsNoTracking().Where(item => item.Appeal == appeal && !item.Closed && meetings.Contains(item.Meeting)).FirstOrDefaultAsync();
+    }
 }

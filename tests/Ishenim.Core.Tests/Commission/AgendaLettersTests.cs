@@ -360,6 +360,29 @@ public sealed class AgendaLettersTests
         Assert.False(await db.Set<PersonRole>().AnyAsync(role => role.Person == absent.Id));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task GiveToRestAsync_KeyConfirmedSince_GetsItAndNobodyWhoIsKept(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var agenda = await AgendaOf.OpenAsync(database);
+        var (school, desk, reader) = (agenda.School, agenda.Desk, agenda.School.Responsible.Now(agenda.School));
+        var fresh = await school.AddAsync("Жаңы Мүчөев", Position.Committee, confirmed: false, Role.Member);
+        await AddMemberAsync(agenda, fresh);
+        var id = await desk.AcceptAsync(TestSchool.Letter("Мугалим жөнүндө.", About.Teacher));
+        var item = await agenda.PutAsync(id);
+        await Assert.ThrowsAsync<NoMemberMayRead>(() => desk.Agendas.GiveToRestAsync(reader, id));
+
+        await new KeyConfirmation(database.Gate).ConfirmAsync(reader, fresh.Id, fresh.Keys.Fingerprint);
+        Assert.Equal([fresh.Id], (await desk.Agendas.OfferAsync(reader, id))!.Missing);
+        Assert.True(await desk.Agendas.GiveToRestAsync(reader, id));
+
+        Assert.Equal(AgendaOf.Ask, (await desk.AgendaReading.ReadAsync(fresh.Now(school), item))!.Ask!.Value.Text);
+        Assert.Empty(await agenda.ClassesAsync(id, agenda.Commission.Secretary));
+        Assert.Empty((await desk.Agendas.OfferAsync(reader, id))!.Missing);
+    }
+
     private static async Task ForwardAsync(Appeals.DeskOf desk, Actor reader, AppealId id, PersonId to) => Assert.True(await desk.Forwarding.ForwardAsync(reader, id, new NewForwarding
     {
         To = [to], Commission = false, Lead = null, Text = "Текшерип бериңиз.", DueOn = reader.Today, WithIdentity = false, Redacted = false, Version = (await desk.Forwarding.OfferAsync(reader, id))!.Version,

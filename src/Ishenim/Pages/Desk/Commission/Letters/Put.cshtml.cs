@@ -44,6 +44,11 @@ public sealed class PutModel(AgendaLetters agendas, DeskView desk) : PageModel, 
         ? LocalRedirect(desk.Address($"/desk/appeals/{Id}?done=offagenda"))
         : NotFound();
 
+    /// <summary>To members whose key was confirmed since it was put there.</summary>
+    public async Task<IActionResult> OnPostRestAsync() => await agendas.GiveToRestAsync(desk.Actor, new AppealId(Id))
+        ? LocalRedirect(desk.Address($"/desk/appeals/{Id}?done=agenda"))
+        : NotFound();
+
     public Task ShowAgainAsync() => LoadAsync();
 
     public string NamesOf(IEnumerable<PersonId> people) => string.Join(", ", people.Select(person => desk.NameIn(Names, person)).Order(StringComparer.Ordinal));
