@@ -24,6 +24,7 @@ internal sealed class CanaryLetters(TestSite site)
     private const string Minutes = "КАНАРЕЙКА-ПРОТОКОЛ-90f3e8 угулду";
     private string _code = "";
     private string _namelessCode = "";
+    private string _spokenOf = "";
 
     public IReadOnlyList<string> Words =>
         [Text, Nameless, More, Name, Contact, LateName, LateEmail, FileName, MoreFileName, FileText, Draft, Answer, Note, Reason, Ask, Minutes, _code, _namelessCode, "КАНАРЕЙКА", "канарейка", "Канарейка"];
@@ -68,9 +69,27 @@ internal sealed class CanaryLetters(TestSite site)
         await staff.SubmitAsync(await staff.GetAsync(paths[0] + "/stepback"), "form[action$=stepback]");
         Assert.Equal("/desk?done=stepped", staff.Path);
         await AskForTheNameAsync(staff, paths[1]);
-        await SpeakOfItAsync(staff, paths[1]);
+        _spokenOf = paths[1];
         using var director = await StaffClient.SignInAsync(site, site.School.Director);
         await SaveDraftAsync(director, paths[0]);
+    }
+
+    /// <summary>After all that: one of them goes on the commission's agenda, and its minutes are written.</summary>
+    public async Task SpeakOfItAsync()
+    {
+        using var reader = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var commission = await TestMeeting.ConveneAsync(site.School);
+        var meeting = await commission.PlanAsync(site.School.Clock.Today);
+        var id = _spokenOf["/desk/appeals/".Length..];
+        await reader.SubmitAsync(await reader.GetAsync($"/desk/commission/letters/{id}/put"), "[data-put]", ("put.ask", Ask));
+        Assert.EndsWith("done=agenda", reader.Path, StringComparison.Ordinal);
+        await commission.HoldAsync(meeting);
+        using var secretary = await StaffClient.SignInAsync(site, commission.Secretary);
+        var letter = (await secretary.GetAsync("/desk")).QuerySelector("a[href$='/letter']")!.GetAttribute("href")!;
+        Assert.Contains(Ask, (await secretary.GetAsync(letter)).Body!.TextContent, StringComparison.Ordinal);
+        var minutes = letter[..^"letter".Length] + "minutes";
+        await secretary.SubmitAsync(await secretary.GetAsync(minutes), "[data-minutes]", ("minutes.heard", Minutes), ("minutes.spoke", Minutes));
+        Assert.Equal(minutes[..^"/minutes".Length], secretary.Path);
     }
 
     /// <summary>An executor asks to see who signed it, and the chair refuses; both say why.</summary>
@@ -87,23 +106,6 @@ internal sealed class CanaryLetters(TestSite site)
         Assert.Contains(Reason, list.Body!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync(list, "[data-refuse]", (list.QuerySelector("[data-refuse] textarea")!.GetAttribute("name")!, Reason));
         Assert.EndsWith("done=refused", chair.Path, StringComparison.Ordinal);
-    }
-
-    /// <summary>It goes on the commission's agenda, and its minutes are written.</summary>
-    private async Task SpeakOfItAsync(StaffClient reader, string path)
-    {
-        var commission = await TestMeeting.ConveneAsync(site.School);
-        var meeting = await commission.PlanAsync(site.School.Clock.Today);
-        var id = path["/desk/appeals/".Length..];
-        await reader.SubmitAsync(await reader.GetAsync($"/desk/commission/letters/{id}/put"), "[data-put]", ("put.ask", Ask));
-        Assert.EndsWith("done=agenda", reader.Path, StringComparison.Ordinal);
-        await commission.HoldAsync(meeting);
-        using var secretary = await StaffClient.SignInAsync(site, commission.Secretary);
-        var letter = (await secretary.GetAsync("/desk")).QuerySelector("a[href$='/letter']")!.GetAttribute("href")!;
-        Assert.Contains(Ask, (await secretary.GetAsync(letter)).Body!.TextContent, StringComparison.Ordinal);
-        var minutes = letter[..^"letter".Length] + "minutes";
-        await secretary.SubmitAsync(await secretary.GetAsync(minutes), "[data-minutes]", ("minutes.heard", Minutes), ("minutes.spoke", Minutes));
-        Assert.Equal(minutes[..^"/minutes".Length], secretary.Path);
     }
 
     /// <summary>As the button for it does.</summary>

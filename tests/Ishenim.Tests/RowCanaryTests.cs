@@ -38,6 +38,7 @@ public sealed class RowCanaryTests
         await AddAddressesAsync(site);
         await life.WriteAsync();
         await life.WorkAtTheDeskAsync();
+        await life.SpeakOfItAsync();
 
         var cells = await TableCells.ReadAsync(site.Database);
 

@@ -10,6 +10,6 @@ public sealed record ItemMinutes
     /// <summary>What was decided, of a restricted letter; empty otherwise, where it stands in <see cref="Decision"/>.</summary>
     public required string Resolved { get; init; }
 
-    /// <summary>Members who left for this item, by name: the letter is kept from them. It stands nowhere in the clear.</summary>
-    public IReadOnlyList<string> Recused { get; init; } = [];
+    /// <summary>Members who left for this item, a name a line: the letter is kept from them. It stands nowhere in the clear.</summary>
+    public string Recused { get; init; } = "";
 }

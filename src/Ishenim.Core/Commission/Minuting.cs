@@ -49,7 +49,7 @@ public sealed class Minuting(AppealDesk desk, DatabaseGate database)
                 throw refusal;
             if (item.Version != version)
                 throw new ChangedMeanwhile();
-            var minutes = words with { Recused = await RecusedAsync(held, meeting), Resolved = item.Restricted ? words.Resolved : "" };
+            var minutes = words with { Recused = string.Join('\n', await RecusedAsync(held, meeting)), Resolved = item.Restricted ? words.Resolved : "" };
             await held.Db.Set<Part>().Where(part => part.Appeal == appeal && part.Kind == PartKind.Minutes && part.Sequence == item.Minutes).ExecuteDeleteAsync();
             var written = await held.AddAsync(KeyClass.Commission, PartKind.Minutes, JsonSerializer.Serialize(minutes));
             (item.Minutes, item.Version) = (written.Sequence, item.Version + 1);

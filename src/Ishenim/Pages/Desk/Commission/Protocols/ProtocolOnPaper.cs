@@ -32,7 +32,7 @@ internal static class ProtocolOnPaper
             MinutesView.Contradicts => ProtocolGap.Contradicts,
             _ => ProtocolGap.No,
         },
-        Recused = [.. item.Recused, .. minutes?.Words?.Recused ?? []], Ballots = [.. item.Ballots.Select(Ballot)],
+        Recused = [.. item.Recused, .. minutes?.Words?.Recused.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []], Ballots = [.. item.Ballots.Select(Ballot)],
         Elected = item.Elected is { } elected ? new ProtocolSignatory(elected.Name, elected.Woman) : null,
         Decisions = [.. item.Decisions.Select(one => new ProtocolDecision(one.Text, one.Owner, one.DueOn))],
     };
