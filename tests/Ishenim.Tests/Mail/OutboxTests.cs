@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using Ishenim.Core.Commission;
 using Ishenim.Core.Mail;
+using Ishenim.Core.Staff;
 using Ishenim.Mail;
 using Ishenim.Protection;
 using Ishenim.Settings;
@@ -52,6 +54,27 @@ public sealed class OutboxTests
         var sent = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => New(school, sink.Port).SendDueAsync(CancellationToken.None)));
 
         Assert.Equal((20, 20, 0), (sent.Sum(), sink.Mails.Count, await LeftAsync(school)));
+    }
+
+    /// <summary>Day, hour and place, and the same for a calendar program; not a word of what about.</summary>
+    [Fact]
+    public async Task SendDueAsync_MeetingCalled_SaysWhenAndWhereAndBringsACalendarFile()
+    {
+        await using var sink = await MailSink.StartAsync();
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var commission = await TestMeeting.ConveneAsync(await TestSchool.OpenAsync(database));
+        var school = commission.School;
+        await using (var db = database.Open(school.Id))
+            await db.Set<Person>().ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, person => person.Id == commission.Chair.Id ? To : null));
+        var (meetings, chair, id) = (new Meetings(database.Gate), commission.Chair.Now(school), MeetingId.New());
+        await meetings.PlanAsync(chair, new NewMeeting { Id = id, On = new DateOnly(2026, 9, 21), At = new TimeOnly(15, 10), Place = "12-кабинет", Guests = "", Extraordinary = false });
+        await meetings.AddItemAsync(chair, id, new NewAgendaItem(Guid.NewGuid(), AgendaKind.Other, "Ашкананын абалы"));
+
+        Assert.Equal(1, await New(school, sink.Port).SendDueAsync(CancellationToken.None));
+        var parts = Parts(sink.Mails[0]);
+        Assert.Contains("21-сентябрь, 2026-жыл, саат 15:10. Орду: 12-кабинет.", parts[0], StringComparison.Ordinal);
+        Assert.Contains("DTSTART:20260921T091000Z", parts[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Ашкана", string.Concat(parts), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +182,10 @@ public sealed class OutboxTests
         await using var db = school.Database.Open(school.Id);
         return await db.Set<OutboxMail>().CountAsync();
     }
+
+    /// <summary>The text and the files of a mail in parts, each sent as base 64.</summary>
+    private static IReadOnlyList<string> Parts(string mail) => [.. mail.ReplaceLineEndings("\n").Split("\n--").Skip(1).Where(part => part.Contains("base64", StringComparison.Ordinal))
+        .Select(part => Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(part.Split("\n\n", 2)[1].Split('\n')))))];
 
     /// <summary>The text that was sent as base 64.</summary>
     private static string Body(string mail) =>

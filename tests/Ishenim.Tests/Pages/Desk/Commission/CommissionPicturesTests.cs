@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Commission;
 using Ishenim.Tests.Browser;
 
@@ -18,6 +19,15 @@ public sealed class CommissionPicturesTests
             Number = "21", Day = actor.Today, SignedBy = "Болот Ойлонбаев", From = actor.Today, Until = actor.Today.AddYears(1), FirstMeetingOn = actor.Today.AddDays(7),
         });
         await convocations.PutAsync(actor, draft, site.School.Responsible.Id, MemberGroup.Administration);
+        var letter = TestSchool.Letter("Ашкана муздак.");
+        await site.School.AcceptAsync(letter);
+        var (planned, held, item) = (await commission.PlanAsync(), await commission.PlanAsync(actor.Today), Guid.NewGuid());
+        var agendas = new AgendaLetters(new AppealDesk(site.School.Database.Gate));
+        var offer = await agendas.OfferAsync(actor, letter.Draft.Id);
+        await agendas.PutAsync(actor, letter.Draft.Id, new NewAgendaLetter { Id = item, Meeting = held, Ask = "Ашкана боюнча чечим керек.", Redacted = false, Version = offer!.Version });
+        await commission.HoldAsync(held);
+        var matter = Guid.NewGuid();
+        await new Meetings(site.School.Database.Gate).AddItemAsync(commission.Chair.Now(site.School), held, new NewAgendaItem(matter, AgendaKind.Other, "Короонун абалы жөнүндө"));
         var page = await Chromium.PageAsync(site);
         var looks = new Looks(320, 360, 1280);
         await page.SignInAsync(site, site.School.Responsible);
@@ -26,6 +36,20 @@ public sealed class CommissionPicturesTests
             ("/desk/commission", "commission"), ("/desk/commission/convocations/new", "commission-order"), ($"/desk/commission/convocations/{draft}", "commission-draft"),
             ($"/desk/commission/convocations/{commission.Convocation}", "commission-members"), ($"/desk/commission/meetings/{meeting}/protocol", "commission-protocol"),
             ("/desk/commission/decisions", "commission-decisions"), ("/desk/commission/half-years", "commission-half-years"),
+        })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
+            await looks.AtAsync(page, name);
+        }
+        await page.Context.ClearCookiesAsync();
+        await page.SignInAsync(site, commission.Chair);
+        foreach (var (path, name) in new[]
+        {
+            ("/desk", "commission-today"), ("/desk/commission/meetings/new", "meeting-new"), ($"/desk/commission/meetings/{planned}", "meeting-planned"),
+            ($"/desk/commission/meetings/{held}", "meeting-held"), ($"/desk/commission/items/{matter}", "meeting-matter"), ($"/desk/commission/items/{item}", "meeting-letter-item"),
+            ($"/desk/commission/items/{item}/letter?lang=ru", "meeting-letter-read"), ($"/desk/commission/letters/{letter.Draft.Id}/put", "meeting-put"),
+            ($"/desk/commission/meetings/{meeting}/access", "meeting-access"), ($"/desk/commission/meetings/{held}?lang=ru", "meeting-held-ru"), ($"/desk/commission/items/{matter}?lang=en", "meeting-matter-en"),
         })
         {
             await page.GotoAsync(path);
