@@ -72,7 +72,7 @@ public sealed class OutboxTests
 
         Assert.Equal(1, await New(school, sink.Port).SendDueAsync(CancellationToken.None));
         var parts = Parts(sink.Mails[0]);
-        Assert.Contains("21-сентябрь, 2026-жыл, саат 15:10. Орду: 12-кабинет.", parts[0], StringComparison.Ordinal);
+        Assert.Contains("2026‑жыл, саат 15:10. Орду: 12-кабинет.", parts[0], StringComparison.Ordinal);
         Assert.Contains("DTSTART:20260921T091000Z", parts[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Ашкана", string.Concat(parts), StringComparison.Ordinal);
     }

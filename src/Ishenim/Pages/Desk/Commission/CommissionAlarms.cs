@@ -16,7 +16,10 @@ namespace Ishenim.Pages.Desk.Commission;
 public sealed record CommissionToday(
     IReadOnlyList<Meeting> Coming, IReadOnlyList<Decision> Due, IReadOnlyList<Meeting> ToSign, IReadOnlyList<Meeting> ToRead, HalfYearCount? Ending, IReadOnlyList<HalfYearCount> Unexplained, IReadOnlyList<DateOnly> Proposed)
 {
-    public bool Any => Coming.Count + Due.Count + ToSign.Count + ToRead.Count + Unexplained.Count > 0 || Ending is not null;
+    public bool Any => Coming.Count > 0 || AnyOther;
+
+    /// <summary>Besides the meetings to come.</summary>
+    public bool AnyOther => Due.Count + ToSign.Count + ToRead.Count + Unexplained.Count > 0 || Ending is not null;
 }
 
 /// <summary>Feeds the alarm on Today and the compliance record. Scoped.</summary>

@@ -21,8 +21,10 @@ public sealed class CommissionPicturesTests
         await convocations.PutAsync(actor, draft, site.School.Responsible.Id, MemberGroup.Administration);
         var letter = TestSchool.Letter("Ашкана муздак.");
         await site.School.AcceptAsync(letter);
+        var another = TestSchool.Letter("Короодо шишенин сыныктары жатат.");
+        await site.School.AcceptAsync(another);
         var (planned, held, item) = (await commission.PlanAsync(), await commission.PlanAsync(actor.Today), Guid.NewGuid());
-        var agendas = new AgendaLetters(new AppealDesk(site.School.Database.Gate));
+        var agendas = new AgendaLetters(new AppealDesk(site.School.Database.Gate), site.School.Database.Gate);
         var offer = await agendas.OfferAsync(actor, letter.Draft.Id);
         await agendas.PutAsync(actor, letter.Draft.Id, new NewAgendaLetter { Id = item, Meeting = held, Ask = "Ашкана боюнча чечим керек.", Redacted = false, Version = offer!.Version });
         await commission.HoldAsync(held);
@@ -35,7 +37,7 @@ public sealed class CommissionPicturesTests
         {
             ("/desk/commission", "commission"), ("/desk/commission/convocations/new", "commission-order"), ($"/desk/commission/convocations/{draft}", "commission-draft"),
             ($"/desk/commission/convocations/{commission.Convocation}", "commission-members"), ($"/desk/commission/meetings/{meeting}/protocol", "commission-protocol"),
-            ("/desk/commission/decisions", "commission-decisions"), ("/desk/commission/half-years", "commission-half-years"),
+            ("/desk/commission/decisions", "commission-decisions"), ("/desk/commission/half-years", "commission-half-years"), ($"/desk/commission/letters/{another.Draft.Id}/put", "meeting-put"),
         })
         {
             await page.GotoAsync(path);
@@ -48,8 +50,7 @@ public sealed class CommissionPicturesTests
         {
             ("/desk", "commission-today"), ("/desk/commission/meetings/new", "meeting-new"), ($"/desk/commission/meetings/{planned}", "meeting-planned"),
             ($"/desk/commission/meetings/{held}", "meeting-held"), ($"/desk/commission/items/{matter}", "meeting-matter"), ($"/desk/commission/items/{item}", "meeting-letter-item"),
-            ($"/desk/commission/items/{item}/letter?lang=ru", "meeting-letter-read"), ($"/desk/commission/letters/{letter.Draft.Id}/put", "meeting-put"),
-            ($"/desk/commission/meetings/{meeting}/access", "meeting-access"), ($"/desk/commission/meetings/{held}?lang=ru", "meeting-held-ru"), ($"/desk/commission/items/{matter}?lang=en", "meeting-matter-en"),
+            ($"/desk/commission/items/{item}/letter?lang=ru", "meeting-letter-read"), ($"/desk/commission/meetings/{meeting}/access", "meeting-access"), ($"/desk/commission/meetings/{held}?lang=ru", "meeting-held-ru"), ($"/desk/commission/items/{matter}?lang=en", "meeting-matter-en"),
         })
         {
             await page.GotoAsync(path);
