@@ -10,16 +10,21 @@ public sealed partial class Convocations
 {
     /// <summary>The draft becomes the commission; the one before it is over. Its chair is elected at its first meeting (C3).</summary>
     /// <exception cref="GroupMissing">Nobody of the administration, the teachers or the parents' committee.</exception>
+    /// <exception cref="AnotherMeetingGoesOn">A meeting of the commission before is ended first.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed it meanwhile.</exception>
     public Task ConveneAsync(Actor actor, ConvocationId id, int version) => WithDraftAsync(actor, id, async (db, draft) =>
     {
         Require(db, draft, version);
         if (MissingOf(draft.Members).Count > 0)
             throw new GroupMissing();
+        if (await db.Set<Meeting>().AnyAsync(meeting => meeting.State == MeetingState.Held))
+            throw new AnotherMeetingGoesOn();
         var before = await db.CommissionAsync();
         if (before is not null)
             (before.EndedOn, before.Version) = (actor.Today, before.Version + 1);
         draft.ConvenedOn = actor.Today;
+        foreach (var planned in await db.Set<Meeting>().Where(meeting => meeting.State == MeetingState.Planned).ToListAsync())
+            planned.Convocation = draft.Id;
         await NameOrderAsync(db, draft);
         await db.SaveChangesAsync();
         var members = draft.Members.Select(member => member.Person).ToList();

@@ -36,7 +36,8 @@ public sealed class Meeting : IOfSchool
 
     public required MeetingId Id { get; init; }
 
-    public required ConvocationId Convocation { get; init; }
+    /// <summary>A planned one goes over to the next commission with its agenda.</summary>
+    public required ConvocationId Convocation { get; set; }
 
     public required DateOnly PlannedOn { get; set; }
 
@@ -46,7 +47,7 @@ public sealed class Meeting : IOfSchool
     public required string Place { get; set; }
 
     /// <summary>Called within hours, for an urgent letter.</summary>
-    public required bool Extraordinary { get; init; }
+    public required bool Extraordinary { get; set; }
 
     /// <summary>Who was asked to come and is no member, a name and post a line; empty: nobody.</summary>
     public string Guests { get; set; } = "";
@@ -65,6 +66,9 @@ public sealed class Meeting : IOfSchool
 
     /// <summary>The day on which it was entered that it began; later than <see cref="HeldOn"/>: the protocol says so.</summary>
     public DateOnly? EnteredOn { get; set; }
+
+    /// <summary>Whose device stands in the room: whoever began it writes it to its end, also once others are elected.</summary>
+    public PersonId? BegunBy { get; set; }
 
     /// <summary>Who leads it: the chair, the deputy, or until one is elected whom those present let lead; null until it is begun.</summary>
     public PersonId? Chair { get; set; }

@@ -17,7 +17,7 @@ public sealed partial class MeetingConduct
         Require(led.Db, item, notes.Version);
         (item.Heard, item.Spoke) = (notes.Heard, notes.Spoke);
         await led.Db.SaveChangesAsync();
-    });
+    }, draft: true);
 
     /// <summary>Members who take no part in a matter, because it is theirs: they do not vote in it. Of a letter it is sealed with the letter.</summary>
     /// <exception cref="ItemNotPossible">It is a letter.</exception>
@@ -47,7 +47,7 @@ public sealed partial class MeetingConduct
         else if (item.Elected is null && item.Ballots.Count < 2 && item.Kind != AgendaKind.ElectDeputy)
             throw new NobodyElected();
         item.Closed = true;
-        await led.JournalAsync(JournalVerb.ItemClosed, " item:" + item.Place);
+        await led.JournalAsync(JournalVerb.ItemClosed, PlaceOf(item));
     });
 
     /// <summary>Opens an item again, while the meeting goes on. An election stays.</summary>
@@ -57,7 +57,7 @@ public sealed partial class MeetingConduct
         if (item.Elected is not null)
             throw new ElectionIsOver();
         (item.Closed, item.Version) = (false, item.Version + 1);
-        await led.JournalAsync(JournalVerb.ItemReopened, " item:" + item.Place);
+        await led.JournalAsync(JournalVerb.ItemReopened, PlaceOf(item));
     }, closed: true);
 
     /// <summary>Enters what the commission decides: a measure with owner and last day.</summary>
@@ -83,31 +83,45 @@ public sealed partial class MeetingConduct
             Text = input.Text, Owner = owner, DueOn = input.DueOn, State = DecisionState.Open,
         });
         item.Version++;
-        await led.JournalAsync(JournalVerb.DecisionMade, " item:" + item.Place, owner);
-    });
+        await led.JournalAsync(JournalVerb.DecisionMade, PlaceOf(item), owner);
+    }, draft: true);
 
-    /// <summary>Takes back what was entered by mistake, while the meeting goes on.</summary>
+    /// <summary>Takes back what was entered by mistake, until somebody signs.</summary>
     public Task WithdrawAsync(Actor actor, Guid id, Guid decision) => WithItemAsync(actor, id, async (led, item) =>
     {
         await led.Db.Set<Decision>().Where(one => one.Item == id && one.Id == decision && one.State == DecisionState.Open).ExecuteDeleteAsync();
         item.Version++;
-        await led.JournalAsync(JournalVerb.DecisionWithdrawn, " item:" + item.Place);
-    });
+        await led.JournalAsync(JournalVerb.DecisionWithdrawn, PlaceOf(item));
+    }, draft: true);
 
-    private async Task WithItemAsync(Actor actor, Guid id, Func<Led, AgendaItem, Task> work, bool closed = false)
+    /// <param name="actor">Who leads or writes.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="work">What is done with it.</param>
+    /// <param name="closed">Whether it may be closed.</param>
+    /// <param name="draft">Whether chair and secretary may do it still while the protocol is a draft: then all agree anew.</param>
+    private async Task WithItemAsync(Actor actor, Guid id, Func<Led, AgendaItem, Task> work, bool closed = false, bool draft = false)
     {
         MeetingId meeting;
         await using (var look = database.Open(actor.School))
             meeting = await look.Set<AgendaItem>().Where(item => item.Id == id).Select(item => item.Meeting).SingleOrDefaultAsync();
         await database.LeadAsync(actor, meeting, async led =>
         {
-            led.RequireGoingOn();
+            if (draft)
+                led.RequireWritten();
+            else
+                led.RequireGoingOn();
             var item = await led.Db.AgendaFor(actor).SingleOrDefaultAsync(one => one.Id == id) ?? throw new MeetingNotGoingOn();
-            if (item.Closed && !closed)
+            if (led.Meeting.State == MeetingState.Ended)
+                foreach (var one in led.Meeting.Attendances)
+                    one.AgreedOn = null;
+            else if (item.Closed && !closed)
                 throw new ItemIsClosed();
             await work(led, item);
         });
     }
+
+    /// <summary>For the journal, which does not tell that there is a restricted letter.</summary>
+    private static string PlaceOf(AgendaItem item) => item.Restricted ? "" : " item:" + item.Place;
 
     private static void Require(IshenimDb db, AgendaItem item, int version)
     {

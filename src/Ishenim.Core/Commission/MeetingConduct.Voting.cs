@@ -1,5 +1,6 @@
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Commission;
 
@@ -14,6 +15,7 @@ public sealed partial class MeetingConduct
     /// <exception cref="MoreBallotsThanMembers">More votes than members who take part in the item.</exception>
     /// <exception cref="VoterNotPossible">A member votes twice, or one who takes no part.</exception>
     /// <exception cref="CandidateNotPossible">Nobody stands, or one who cannot.</exception>
+    /// <exception cref="ChairMustBeIndependent">The director or the responsible person stands for chair or deputy.</exception>
     /// <exception cref="LetterVotedByHands">A letter, by name.</exception>
     /// <exception cref="ChairIsNotSecretary">The chair stands for secretary, or the secretary for chair.</exception>
     public Task VoteAsync(Actor actor, Guid id, NewBallot input) => WithItemAsync(actor, id, async (led, item) =>
@@ -27,13 +29,15 @@ public sealed partial class MeetingConduct
             throw new LetterVotedByHands();
         var voters = await led.Db.VotersAsync(led.Meeting, item);
         RequireVoters(input, voters);
+        if (item.IsElection)
+            await RequireIndependentAsync(led, item, input);
         var ballot = item.IsElection ? ElectionBallot(led, item, input, voters.Count) : MotionBallot(input, voters.Count);
         if (ballot.Cast > voters.Count)
             throw new MoreBallotsThanMembers(ballot.Cast, voters.Count);
         item.Ballots = [.. item.Ballots, ballot];
         if (item.IsElection && Election.ResultOf(ballot).Elected is { } elected)
             await ElectAsync(led, item, elected);
-        await led.JournalAsync(JournalVerb.ItemVoted, " item:" + item.Place);
+        await led.JournalAsync(JournalVerb.ItemVoted, PlaceOf(item));
     });
 
     /// <summary>Takes back the last round, which was counted or typed wrongly. An election that had a result stays.</summary>
@@ -45,7 +49,7 @@ public sealed partial class MeetingConduct
         if (item.Ballots.Count == 0)
             return;
         (item.Ballots, item.Version) = ([.. item.Ballots.SkipLast(1)], item.Version + 1);
-        await led.JournalAsync(JournalVerb.ItemUnvoted, " item:" + item.Place);
+        await led.JournalAsync(JournalVerb.ItemUnvoted, PlaceOf(item));
     });
 
     private static async Task ElectAsync(Led led, AgendaItem item, PersonId elected)
@@ -62,6 +66,16 @@ public sealed partial class MeetingConduct
         if (item.Kind == AgendaKind.ElectSecretary && TookPart(led.Meeting, elected))
             led.Meeting.Secretary = elected;
         led.Meeting.Version++;
+    }
+
+    /// <summary>Said before the votes are counted, not after.</summary>
+    private static async Task RequireIndependentAsync(Led led, AgendaItem item, NewBallot input)
+    {
+        var standing = input.Candidates.Select(one => one.Person).ToList();
+        if (item.Kind != AgendaKind.ElectSecretary
+            && (await led.Db.Set<PersonRole>().AnyAsync(held => standing.Contains(held.Person) && (held.Role == Role.Director || held.Role == Role.Responsible))
+            || await led.Db.Set<Person>().AnyAsync(person => standing.Contains(person.Id) && person.Position == Position.Director)))
+            throw new ChairMustBeIndependent();
     }
 
     private static void RequireVoters(NewBallot input, IReadOnlyList<PersonId> voters)

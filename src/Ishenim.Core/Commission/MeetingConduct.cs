@@ -36,6 +36,7 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         (meeting.Chair, meeting.Secretary) = (LeaderOf(led, input), null);
         meeting.Secretary = WriterOf(led, input);
         (meeting.State, meeting.HeldOn, meeting.BeganMinute, meeting.EnteredOn) = (MeetingState.Held, input.On, input.Minute, actor.Today);
+        meeting.BegunBy = actor.Person;
         meeting.Number = (int)await led.Db.NextNumberAsync($"protocols:{SchoolYear.From(input.On).Begins}");
         await Agenda.RenewAsync(led.Db, led.Commission, meeting);
         await led.Db.SaveChangesAsync();
@@ -45,18 +46,22 @@ public sealed partial class MeetingConduct(DatabaseGate database)
 
     /// <summary>A member comes later, or from elsewhere, and gets the letters back that this person holds; or an absence has a reason.</summary>
     /// <exception cref="NotInMeeting">The person was no member when it began.</exception>
+    /// <exception cref="PresenceStands">Who leads or writes, or after a vote, is not marked absent.</exception>
+    /// <exception cref="QuorumMissing">Without them there would be none.</exception>
     /// <exception cref="MeetingNotGoingOn">It is over, or has not begun.</exception>
-    public Task AttendAsync(Actor actor, MeetingId id, MemberPresence presence) => database.LeadAsync(actor, id, async led =>
+    public Task AttendAsync(Actor actor, School school, MeetingId id, MemberPresence presence) => database.LeadAsync(actor, id, async led =>
     {
         led.RequireGoingOn();
         var member = led.Meeting.Attendances.SingleOrDefault(one => one.Person == presence.Person) ?? throw new NotInMeeting();
-        // Who was there stays so in the protocol: who goes early is recused from the rest, or says so in it.
+        // A wrong press is put right until somebody votes; afterwards who was there stays so in the protocol.
         if (member.TookPart && presence.Presence == Presence.Absent)
-            throw new NotInMeeting();
+            await RequireDispensableAsync(led, school, member);
         member.Presence = presence.Presence;
         member.Reason = member.TookPart ? "" : presence.Reason;
         await led.Db.SaveChangesAsync();
-        if (member.TookPart)
+        if (!member.TookPart)
+            await AgendaAccess.LoseAsync(led.Db, actor, id, [member.Person]);
+        else
             await AgendaAccess.ReturnAsync(led.Db, actor, id, [member.Person]);
         await led.JournalAsync(JournalVerb.MeetingAttended, person: member.Person);
     });
@@ -68,7 +73,8 @@ public sealed partial class MeetingConduct(DatabaseGate database)
     public Task EndAsync(Actor actor, MeetingId id, TimeOnly at) => database.LeadAsync(actor, id, async led =>
     {
         led.RequireGoingOn();
-        var open = (await led.Db.AgendaAsync(id)).Count(item => !item.Closed);
+        // A restricted letter that this person does not hold is not there: that nobody took it up is not said either.
+        var open = await led.Db.AgendaFor(actor).CountAsync(item => item.Meeting == id && !item.Closed);
         if (open > 0)
             throw new ItemsAreOpen(open);
         var minute = (at.Hour * 60) + at.Minute;
@@ -111,6 +117,14 @@ public sealed partial class MeetingConduct(DatabaseGate database)
                 Presence = came ? typed.Presence : Presence.Absent, Reason = came ? "" : typed.Reason,
             };
         });
+    }
+
+    private static async Task RequireDispensableAsync(Led led, School school, Attendance member)
+    {
+        if (member.Person == led.Meeting.Chair || member.Person == led.Meeting.Secretary || (await led.Db.AgendaAsync(led.Meeting.Id)).Exists(item => item.Ballots.Count > 0))
+            throw new PresenceStands();
+        member.Presence = Presence.Absent;
+        RequireQuorum(led.Meeting, school.Settings.Quorum);
     }
 
     private static void RequireQuorum(Meeting meeting, int percent)

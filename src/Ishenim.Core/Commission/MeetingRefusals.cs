@@ -47,6 +47,9 @@ public sealed class NobodyWrites : Refusal;
 /// <summary>The person is no member of the commission, or took no part in the meeting.</summary>
 public sealed class NotInMeeting : Refusal;
 
+/// <summary>Somebody voted already, or the person leads or writes: that they took part stays.</summary>
+public sealed class PresenceStands : Refusal;
+
 /// <summary>The commission has no chair: the election comes before all other business (C3).</summary>
 public sealed class ElectionComesFirst : Refusal;
 

@@ -28,8 +28,8 @@ internal static class MeetingRows
     public static async Task<Convocation> LedCommissionAsync(this IshenimDb db, Actor actor)
     {
         var commission = await db.CommissionAsync() ?? throw new NoCommission();
-        // Whoever leads a meeting that goes on or is written leads it to its end.
-        if (commission.IsLedBy(actor) || await db.Set<Meeting>().AnyAsync(meeting => meeting.State == MeetingState.Held && (meeting.Chair == actor.Person || meeting.Secretary == actor.Person)))
+        if (commission.IsLedBy(actor) || await db.Set<Meeting>().AnyAsync(meeting => meeting.State == MeetingState.Held
+            && (meeting.Chair == actor.Person || meeting.Secretary == actor.Person || meeting.BegunBy == actor.Person)))
             return commission;
         throw new OnlyCommissionLeads();
     }
@@ -53,6 +53,14 @@ internal sealed record Led(IshenimDb Db, Actor Actor, Convocation Commission, Me
     {
         if (Meeting.State != MeetingState.Held)
             throw new MeetingNotGoingOn();
+    }
+
+    /// <summary>Going on; or over and not signed, for its chair and secretary, who write the draft.</summary>
+    /// <exception cref="MeetingNotGoingOn">It has not begun, or is over.</exception>
+    public void RequireWritten()
+    {
+        if (Meeting.State != MeetingState.Ended || (Meeting.Chair != Actor.Person && Meeting.Secretary != Actor.Person))
+            RequireGoingOn();
     }
 
     /// <exception cref="DbUpdateConcurrencyException">At saving: somebody else changed the meeting since that version was shown.</exception>

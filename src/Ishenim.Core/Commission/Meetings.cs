@@ -51,7 +51,7 @@ public sealed partial class Meetings(DatabaseGate database)
         await RequireNotBeforeFirstAsync(led.Db, led.Commission, input);
         var meeting = led.Meeting;
         var moved = meeting.PlannedOn != input.On || meeting.PlannedMinute != input.Minute || meeting.Place != input.Place;
-        (meeting.PlannedOn, meeting.PlannedMinute, meeting.Place, meeting.Guests) = (input.On, input.Minute, input.Place, input.Guests);
+        (meeting.PlannedOn, meeting.PlannedMinute, meeting.Place, meeting.Guests, meeting.Extraordinary) = (input.On, input.Minute, input.Place, input.Guests, input.Extraordinary);
         if (moved)
             await TellAsync(led, Notice.MeetingChanged);
         await led.JournalAsync(JournalVerb.MeetingChanged, On(meeting));
@@ -63,8 +63,10 @@ public sealed partial class Meetings(DatabaseGate database)
     {
         led.RequirePlanned();
         led.Require(version);
-        if (await led.Db.Set<AgendaItem>().AnyAsync(item => item.Meeting == id && item.Kind == AgendaKind.Letter))
+        if (await led.Db.AgendaFor(actor).AnyAsync(item => item.Meeting == id && item.Kind == AgendaKind.Letter))
             throw new MeetingHasLetters();
+        // Restricted ones that this person does not hold: their readers put them on another agenda.
+        await AgendaAccess.CloseAsync(led.Db, actor, id);
         (led.Meeting.State, led.Meeting.Reason) = (MeetingState.Cancelled, why);
         await TellAsync(led, Notice.MeetingCancelled);
         await led.JournalAsync(JournalVerb.MeetingCancelled, On(led.Meeting));

@@ -14,7 +14,7 @@ internal static class ProtocolHead
             : new Title($"ПРОТОКОЛ № {paper.Number} заседания комиссии по вскрытию «Ящика доверия»", $"({paper.SchoolYear} учебный год)");
         yield return new Heading([$"{PaperDates.Long(paper.Date, language)}, {language.Say("саат ", "")}{PaperDates.Time(paper.Began)}"], [paper.Place]) { RightAtEdge = true };
         if (paper.Extraordinary)
-            yield return new Paragraph(language.Say("Кезексиз жыйналыш", "Внеочередное заседание"));
+            yield return new Paragraph(language.Say("Кезектен тышкары жыйналыш", "Внеочередное заседание"));
         yield return new Facts([.. People(paper)]);
         yield return new Paragraph(Count(paper));
         if (paper.EnteredLateOn is { } day)

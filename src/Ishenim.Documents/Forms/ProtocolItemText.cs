@@ -11,7 +11,7 @@ internal static class ProtocolItemText
         var before = number is { } place ? $"{place}. " : "";
         if (item.Gap == ProtocolGap.No)
         {
-            yield return new Paragraph($"{before}{language.Say("УГУЛДУ", "СЛУШАЛИ")}: {(item.Heard.Length > 0 ? item.Heard : "—")}");
+            yield return new Paragraph(item.Heard.Length > 0 ? $"{before}{language.Say("УГУЛДУ", "СЛУШАЛИ")}: {item.Heard}" : before + language.Matter(item));
             if (item.Spoke.Length > 0)
                 yield return new Paragraph($"{language.Say("ЧЫГЫП СҮЙЛӨШТҮ", "ВЫСТУПИЛИ")}: {item.Spoke}");
         }

@@ -7,7 +7,7 @@ internal static class ProtocolVoting
     {
         var word = language.Say("ДОБУШ БЕРҮҮ", "ГОЛОСОВАЛИ");
         if (round is { } turn)
-            word += language.Say($" ({turn}-айлампа)", $" ({turn}-й тур)");
+            word += language.Say($" ({turn}-тур)", $" ({turn}-й тур)");
         return $"{word}: {(ballot.Candidates.Count > 0 ? Election(language, ballot) : Motion(language, ballot))}.{Names(language, ballot)}";
     }
 
@@ -15,8 +15,11 @@ internal static class ProtocolVoting
         $"макул — {ballot.For}, каршы — {ballot.Against}, калыс калгандар — {ballot.Abstained}",
         $"за — {ballot.For}, против — {ballot.Against}, воздержались — {ballot.Abstained}");
 
-    private static string Election(PaperLanguage language, ProtocolBallot ballot) =>
-        $"{string.Join(", ", ballot.Candidates.Select(one => $"{one.Name} — {one.Votes}"))}{language.Say($", калыс калгандар — {ballot.Abstained}", $", воздержались — {ballot.Abstained}")}";
+    private static string Election(PaperLanguage language, ProtocolBallot ballot)
+    {
+        var against = ballot.Against > 0 ? language.Say($", баарына каршы — {ballot.Against}", $", против всех — {ballot.Against}") : "";
+        return $"{string.Join(", ", ballot.Candidates.Select(one => $"{one.Name} — {one.Votes}"))}{against}{language.Say($", калыс калгандар — {ballot.Abstained}", $", воздержались — {ballot.Abstained}")}";
+    }
 
     private static string Names(PaperLanguage language, ProtocolBallot ballot)
     {

@@ -43,7 +43,8 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         if (text is null || context.HandlerInstance is not PageModel page)
             return;
         executed.ExceptionHandled = true;
-        page.ModelState.AddModelError("", text);
+        var field = executed.Exception is Refusal about && page is IPlacesRefusals places ? places.FieldOf(about) : null;
+        page.ModelState.AddModelError(field ?? "", text);
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         if (executed.Exception is StretchQueueFull)
             (page.Response.StatusCode, page.Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, $"{StretchQueueFull.RetryAfter}");
@@ -78,4 +79,11 @@ internal sealed class RefusalFilter : IAsyncPageFilter
 internal interface IShowsAgain
 {
     Task ShowAgainAsync();
+}
+
+/// <summary>A page with long forms: it says beside which field a refusal stands.</summary>
+internal interface IPlacesRefusals
+{
+    /// <summary>Null: above the page.</summary>
+    string? FieldOf(Refusal refusal);
 }

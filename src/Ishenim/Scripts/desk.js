@@ -1,6 +1,7 @@
 // The desk needs none of this: it only saves typing and wrong steps.
 (() => {
-  let typed = false
+  // Forms with words that were not sent: sending one does not forget the others.
+  const typed = new Set()
   const all = (selector, each) => document.querySelectorAll(selector).forEach(each)
 
   const wire = () => {
@@ -18,18 +19,18 @@
     all('form[method=post]', form => {
       if (form.wired) return
       form.wired = true
-      form.addEventListener('input', event => { typed ||= event.target.type !== 'password' })
+      form.addEventListener('input', event => { if (event.target.type !== 'password') typed.add(form) })
       form.addEventListener('submit', event => {
         if (form.sent) event.preventDefault()
         // What opens a window of its own leaves this page as it is, for another press.
         form.sent = !(event.submitter?.formTarget || form.target)
-        typed = false
+        typed.delete(form)
       })
     })
   }
   wire()
   // Another script put the answer into the page: what was typed is with the server.
-  addEventListener('answered', () => { typed = false; wire() })
+  addEventListener('answered', () => { typed.clear(); wire() })
   addEventListener('pageshow', () => all('form', form => { form.sent = false }))
-  addEventListener('beforeunload', event => { if (typed) event.preventDefault() })
+  addEventListener('beforeunload', event => { if (typed.size) event.preventDefault() })
 })()

@@ -1,4 +1,5 @@
 using Ishenim.Core.Commission;
+using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Commission;
@@ -30,8 +31,8 @@ public sealed class MeetingConductTests
         var led = await fresh.RowAsync(id);
         Assert.Equal((fresh.School.Chair.Id, fresh.Teacher.Id), (led.Chair!.Value, led.Secretary!.Value));
 
-        // From now on the responsible person leads no more.
-        await Assert.ThrowsAsync<OnlyCommissionLeads>(() => fresh.Conduct.NoteAsync(fresh.Leader, matter, new ItemNotes("Угулду", "", 0)));
+        // Whoever began it writes to its end; of the others the elected alone.
+        await Assert.ThrowsAsync<OnlyCommissionLeads>(() => fresh.Conduct.NoteAsync(fresh.First.Now(fresh.School), matter, new ItemNotes("Угулду", "", 0)));
         var chair = fresh.School.Chair.Now(fresh.School);
         await fresh.Conduct.NoteAsync(chair, matter, new ItemNotes("Айгүл маалымат берди.", "Нурлан колдоду.", 0));
         await Assert.ThrowsAsync<MoreBallotsThanMembers>(() => fresh.Conduct.VoteAsync(chair, matter, FreshCommission.Motion(1, 4, 1)));
@@ -45,6 +46,32 @@ public sealed class MeetingConductTests
         await fresh.Conduct.EndAsync(chair, id, new TimeOnly(1, 0));
         Assert.Equal((MeetingState.Ended, 60), ((await fresh.RowAsync(id)).State, (await fresh.RowAsync(id)).EndedMinute!.Value));
         await Assert.ThrowsAsync<MeetingNotGoingOn>(() => fresh.Conduct.ReopenAsync(chair, matter));
+        await Assert.ThrowsAsync<OnlyCommissionLeads>(() => fresh.Conduct.NoteAsync(fresh.Leader, matter, new ItemNotes("Угулду", "", 4)));
+        // The draft is the chair's and the secretary's, and who agreed to other words agrees anew.
+        await new ProtocolDrafting(database.Gate).AgreeAsync(fresh.First.Now(fresh.School), id, await DraftAsync(fresh, id));
+        await fresh.Conduct.NoteAsync(fresh.Teacher.Now(fresh.School), matter, new ItemNotes("Айгүл Үлгүева маалымат берди.", "", (await fresh.ItemAsync(id, AgendaKind.Other)).Version));
+        Assert.All((await fresh.RowAsync(id)).Attendances, one => Assert.Null(one.AgreedOn));
+    }
+
+    private static async Task<string> DraftAsync(FreshCommission fresh, MeetingId id) => (await new Protocols(fresh.School.Database.Gate).ReadAsync(fresh.School.Chair.Now(fresh.School), id, printed: false))!.Draft;
+
+    [Fact]
+    public async Task AttendAsync_WrongPress_IsPutRightUntilSomebodyVotes()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var fresh = await FreshCommission.ConveneAsync(database);
+        var id = await fresh.PlanAsync();
+        await fresh.BeginAsync(id, fresh.School.Responsible, fresh.Teacher, fresh.School.Chair, fresh.First);
+        Task MarkAsync(TestPerson person, Presence presence) => fresh.Conduct.AttendAsync(fresh.Leader, fresh.School.School, id, new MemberPresence(person.Id, presence, "ооруп калган"));
+        await MarkAsync(fresh.Second, Presence.Remote);
+        await MarkAsync(fresh.First, Presence.Absent);
+        await Assert.ThrowsAsync<PresenceStands>(() => MarkAsync(fresh.Teacher, Presence.Absent));
+        await MarkAsync(fresh.Second, Presence.Absent);
+        await Assert.ThrowsAsync<QuorumMissing>(() => MarkAsync(fresh.School.Chair, Presence.Absent));
+        await fresh.ElectAsync(id, AgendaKind.ElectChair, 0, (fresh.School.Chair, 3));
+        await MarkAsync(fresh.First, Presence.Present);
+        await Assert.ThrowsAsync<PresenceStands>(() => MarkAsync(fresh.First, Presence.Absent));
+        Assert.Equal("ооруп калган", (await fresh.RowAsync(id)).Attendances.Single(one => one.Person == fresh.Second.Id).Reason);
     }
 
     [Theory]
@@ -80,8 +107,10 @@ public sealed class MeetingConductTests
         var fresh = await FreshCommission.ConveneAsync(database);
         var id = await fresh.PlanAsync();
         await fresh.BeginAsync(id);
-        await Assert.ThrowsAsync<CandidateNotPossible>(() => fresh.ElectAsync(id, AgendaKind.ElectChair, 0, (fresh.School.Director, 5)));
+        var outsider = await fresh.School.AddAsync("Гүлнара Мисалова", Position.Other, Role.Executor);
+        await Assert.ThrowsAsync<CandidateNotPossible>(() => fresh.ElectAsync(id, AgendaKind.ElectChair, 0, (outsider, 5)));
         await Assert.ThrowsAsync<CandidateNotPossible>(() => fresh.ElectAsync(id, AgendaKind.ElectChair, 0));
+        await Assert.ThrowsAsync<ChairMustBeIndependent>(() => fresh.ElectAsync(id, AgendaKind.ElectChair, 0, (fresh.School.Responsible, 1), (fresh.First, 4)));
         await Assert.ThrowsAsync<MoreBallotsThanMembers>(() => fresh.ElectAsync(id, AgendaKind.ElectChair, 1, (fresh.First, 3), (fresh.Second, 2)));
         await fresh.ElectAsync(id, AgendaKind.ElectChair, 0, (fresh.First, 2), (fresh.Second, 2), (fresh.School.Chair, 1));
         Assert.Null((await fresh.CommissionAsync()).Chair);
@@ -125,6 +154,29 @@ public sealed class MeetingConductTests
         await fresh.BeginAsync(id);
         await Assert.ThrowsAsync<MeetingNotPlanned>(() => fresh.BeginAsync(id));
         await Assert.ThrowsAsync<AnotherMeetingGoesOn>(() => fresh.BeginAsync(second));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task NextCommission_ConvenedWhileAMeetingGoesOn_IsRefusedAndPlannedOnesGoOver(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var fresh = await FreshCommission.ConveneAsync(database);
+        var (id, later) = (await fresh.PlanAsync(), await fresh.PlanAsync(fresh.Today.AddDays(5)));
+        await fresh.BeginAsync(id);
+        await fresh.ElectAllAsync(id);
+        await Assert.ThrowsAsync<AnotherMeetingGoesOn>(fresh.AgainAsync);
+        await fresh.Conduct.EndAsync(fresh.School.Chair.Now(fresh.School), id, new TimeOnly(1, 0));
+        await new Convocations(database.Gate).DropAsync(fresh.School.Director.Now(fresh.School), fresh.Id);
+        await fresh.AgainAsync();
+
+        Assert.Equal(fresh.Id, (await fresh.RowAsync(later)).Convocation);
+        Assert.NotEqual(fresh.Id, (await fresh.RowAsync(id)).Convocation);
+        // The new one has elected nobody: the planned meeting does.
+        fresh.School.Time.Pass(TimeSpan.FromDays(5));
+        await fresh.BeginAsync(later);
+        Assert.Equal([AgendaKind.ElectChair, AgendaKind.ElectSecretary], (await fresh.ItemsAsync(later)).Select(item => item.Kind));
     }
 
     private static NewDecision Decision(FreshCommission fresh) => new() { Id = Guid.NewGuid(), Text = "Жаңы меш коюлсун", Owner = fresh.Second.Id, DueOn = fresh.Today.AddDays(10) };

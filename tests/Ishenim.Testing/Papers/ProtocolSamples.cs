@@ -58,7 +58,7 @@ public static class ProtocolSamples
         Elected = new("Жыпара Үсөнова", Woman: true),
         Ballots =
         [
-            new() { For = 0, Against = 0, Abstained = 1, Candidates = [("Жыпара Үсөнова", 1), ("Нурлан Эсенов", 1)], ByName = [] },
+            new() { For = 0, Against = 1, Abstained = 0, Candidates = [("Жыпара Үсөнова", 1), ("Нурлан Эсенов", 1)], ByName = [] },
             new() { For = 0, Against = 0, Abstained = 1, Candidates = [("Жыпара Үсөнова", 2)], ByName = [] },
         ],
     };

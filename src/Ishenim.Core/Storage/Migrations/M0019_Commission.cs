@@ -77,6 +77,7 @@ internal sealed class CommissionTables : Migration
             BeganMinute = table.Column<int>(nullable: true),
             EndedMinute = table.Column<int>(nullable: true),
             EnteredOn = table.Column<DateOnly>(nullable: true),
+            BegunBy = table.Column<Guid>(nullable: true),
             Chair = table.Column<Guid>(nullable: true),
             Secretary = table.Column<Guid>(nullable: true),
             ChairSignedOn = table.Column<DateOnly>(nullable: true),

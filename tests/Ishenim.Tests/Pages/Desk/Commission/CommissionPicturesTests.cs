@@ -40,7 +40,7 @@ public sealed class CommissionPicturesTests
             ("/desk/commission/decisions", "commission-decisions"), ("/desk/commission/half-years", "commission-half-years"), ($"/desk/commission/letters/{another.Draft.Id}/put", "meeting-put"),
         })
         {
-            await page.GotoAsync(path);
+            Assert.Equal((path, 200), (path, (await page.GotoAsync(path))!.Status));
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
             await looks.AtAsync(page, name);
         }
@@ -53,7 +53,7 @@ public sealed class CommissionPicturesTests
             ($"/desk/commission/items/{item}/letter?lang=ru", "meeting-letter-read"), ($"/desk/commission/meetings/{meeting}/access", "meeting-access"), ($"/desk/commission/meetings/{held}?lang=ru", "meeting-held-ru"), ($"/desk/commission/items/{matter}?lang=en", "meeting-matter-en"),
         })
         {
-            await page.GotoAsync(path);
+            Assert.Equal((path, 200), (path, (await page.GotoAsync(path))!.Status));
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
             await looks.AtAsync(page, name);
         }

@@ -1,4 +1,5 @@
 using Ishenim.Core.Commission;
+using Ishenim.Core.Refusals;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Commission.Convocations;
 
 /// <summary>One convocation: composed while it is a draft; afterwards its members, and who came and went.</summary>
-public sealed class ConvocationModel(Core.Commission.Convocations convocations, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
+public sealed class ConvocationModel(Core.Commission.Convocations convocations, DeskView desk, IshenimDb db) : PageModel, IShowsAgain, IPlacesRefusals
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -137,6 +138,15 @@ public sealed class ConvocationModel(Core.Commission.Convocations convocations, 
             ModelState.AddModelError("group", desk.Say["form.missing"]);
         return ModelState.IsValid;
     }
+
+    public string? FieldOf(Refusal refusal) => refusal switch
+    {
+        LastOfGroup or SuccessorIsMember => "leave.successor",
+        MemberDayNotPossible => "leave.day",
+        TermNotPossible => "order.until",
+        MemberOfTwoGroups => "group",
+        _ => null,
+    };
 
     private async Task<bool> LoadAsync()
     {

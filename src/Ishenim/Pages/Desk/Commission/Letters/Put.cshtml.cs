@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals;
+using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Commission;
 using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ishenim.Pages.Desk.Commission.Letters;
 
 /// <summary>A reader puts a letter on the agenda of a meeting, or takes it off; opens nothing of the letter.</summary>
-public sealed class PutModel(AgendaLetters agendas, DeskView desk) : PageModel, IShowsAgain
+public sealed class PutModel(AgendaLetters agendas, DeskView desk) : PageModel, IShowsAgain, IPlacesRefusals
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,15 +30,7 @@ public sealed class PutModel(AgendaLetters agendas, DeskView desk) : PageModel, 
     {
         if (Put.Read(ModelState, version, desk.Say) is not { } input)
             return await OnGetAsync();
-        try
-        {
-            return await agendas.PutAsync(desk.Actor, new AppealId(Id), input) ? LocalRedirect(desk.Address($"/desk/appeals/{Id}?done=agenda")) : NotFound();
-        }
-        catch (Refusal refusal) when (PutFields.FieldOf(refusal) is { } field)
-        {
-            ModelState.AddModelError(field, desk.Say["refusal." + refusal.GetType().Name, [.. refusal.Fill]]);
-            return await OnGetAsync();
-        }
+        return await agendas.PutAsync(desk.Actor, new AppealId(Id), input) ? LocalRedirect(desk.Address($"/desk/appeals/{Id}?done=agenda")) : NotFound();
     }
 
     public async Task<IActionResult> OnPostOffAsync(Guid item) => await LoadAsync() && await agendas.TakeOffAsync(desk.Actor, item)
@@ -50,6 +43,13 @@ public sealed class PutModel(AgendaLetters agendas, DeskView desk) : PageModel, 
         : NotFound();
 
     public Task ShowAgainAsync() => LoadAsync();
+
+    public string? FieldOf(Refusal refusal) => refusal switch
+    {
+        NoSuchAgenda => "put.meeting",
+        NoRedactedCopy => "put.redacted",
+        _ => null,
+    };
 
     public string NamesOf(IEnumerable<PersonId> people) => string.Join(", ", people.Select(person => desk.NameIn(Names, person)).Order(StringComparer.Ordinal));
 

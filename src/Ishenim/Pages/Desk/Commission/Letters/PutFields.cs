@@ -1,6 +1,4 @@
-using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Commission;
-using Ishenim.Core.Refusals;
 using Ishenim.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -31,12 +29,4 @@ public sealed class PutFields
             state.FitsIn("put.ask", Ask, AgendaAsk.TextLength, say);
         return state.IsValid ? new NewAgendaLetter { Id = Item, Meeting = new MeetingId(Meeting!.Value), Ask = Ask, Redacted = Redacted == true, Version = version } : null;
     }
-
-    /// <summary>The field beside which a refusal stands; null: above the form.</summary>
-    public static string? FieldOf(Refusal refusal) => refusal switch
-    {
-        NoSuchAgenda => "put.meeting",
-        NoRedactedCopy => "put.redacted",
-        _ => null,
-    };
 }

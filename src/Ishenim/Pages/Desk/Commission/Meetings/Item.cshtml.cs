@@ -1,4 +1,5 @@
 using Ishenim.Core.Commission;
+using Ishenim.Core.Refusals;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Commission.Meetings;
 
 /// <summary>One item of a meeting, as it is taken up: heard, spoke, voted, decided.</summary>
-public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meeting, DecisionsList list, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
+public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meeting, DecisionsList list, DeskView desk, IshenimDb db) : PageModel, IShowsAgain, IPlacesRefusals
 {
     private static readonly string[] Reports = ["saved", "voted", "unvoted", "decided", "withdrawn", "reopened"];
 
@@ -39,6 +40,9 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     /// <summary>Whether this person writes it now.</summary>
     public bool Writes => Leads && meeting.GoesOn && !Item.Closed;
 
+    /// <summary>Whether this person writes words and decisions: also of the draft, as its chair or secretary, until somebody signs.</summary>
+    public bool Drafts => Writes || (meeting.Row.State == MeetingState.Ended && (meeting.Row.Chair == desk.Actor.Person || meeting.Row.Secretary == desk.Actor.Person));
+
     /// <summary>Whether this person writes what is said of a letter: also after the meeting, until the protocol is signed.</summary>
     public bool WritesMinutes => Leads && Item.Kind == AgendaKind.Letter && meeting.Row.State is MeetingState.Held or MeetingState.Ended;
 
@@ -48,9 +52,8 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     /// <summary>Who stands in the second round; empty where anybody can.</summary>
     public IReadOnlyList<PersonId> Again => Item.IsElection && Item.Ballots.Count % 2 == 1 ? Election.ResultOf(Item.Ballots[^1]).Again : [];
 
-    /// <summary>Who can be voted for now.</summary>
-    public IReadOnlyList<PersonId> Standing => Again.Count > 1 ? Again
-        : [.. meeting.Members.Select(member => member.Person).Where(person => person != (Item.Kind == AgendaKind.ElectSecretary ? meeting.Commission.Chair : meeting.Commission.Secretary))];
+    /// <summary>Who can be voted for now: the chair is neither director nor responsible person, and no secretary.</summary>
+    public IReadOnlyList<PersonId> Standing => Again.Count > 1 ? Again : [.. meeting.Members.Select(member => member.Person).Where(CanStand)];
 
     /// <summary>The one after it that is not closed.</summary>
     public AgendaItem? Next => meeting.Items.FirstOrDefault(one => !one.Closed && one.Id != Id);
@@ -59,6 +62,9 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     {
         if (!await LoadAsync())
             return NotFound();
+        // Before the meeting there is nothing to see of an item but its place on the agenda.
+        if (meeting.IsPlanned)
+            return LocalRedirect(desk.Address($"/desk/commission/meetings/{Item.Meeting}"));
         (Heard, Spoke) = (Item.Heard, Item.Spoke);
         return Page();
     }
@@ -70,15 +76,27 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
         (Heard, Spoke) = (Heard ?? Item.Heard, Spoke ?? Item.Spoke);
     }
 
+    private bool CanStand(PersonId person) => Item.Kind == AgendaKind.ElectSecretary
+        ? person != meeting.Commission.Chair
+        : person != meeting.Commission.Secretary && People.FirstOrDefault(one => one.Id == person) is { } one && !one.Has(Role.Director) && !one.Has(Role.Responsible) && one.Position != Position.Director;
+
+    public string? FieldOf(Refusal refusal) => refusal switch
+    {
+        MoreBallotsThanMembers when !Item.IsElection => "vote.for",
+        DecisionDayNotPossible => "decide.due",
+        DecisionWithoutOwner => "decide.owner",
+        _ => null,
+    };
+
     private async Task<bool> LoadAsync()
     {
         var item = await db.AgendaFor(desk.Actor).AsNoTracking().SingleOrDefaultAsync(one => one.Id == Id);
-        if (item is null || !await meeting.LoadAsync(item.Meeting) || meeting.IsPlanned)
+        if (item is null || !await meeting.LoadAsync(item.Meeting))
             return false;
         Item = item;
         Voters = [.. (await db.VotersAsync(meeting.Row, item)).OrderBy(person => meeting.NameOf(person), StringComparer.Ordinal)];
         Decisions = await db.Set<Decision>().AsNoTracking().Where(one => one.Item == Id).OrderBy(one => one.Place).ToListAsync();
-        People = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
+        People = await db.Set<Person>().AsNoTracking().Include(person => person.Roles).Where(person => person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
         if (item.Kind == AgendaKind.EarlierDecisions)
             Earlier = [.. (await list.AllAsync()).Where(one => one.Row.State == DecisionState.Open && one.Row.Meeting != item.Meeting)];
         return true;

@@ -102,7 +102,7 @@ public sealed partial class MeetingModel
     {
         if (Came.Read(ModelState, "came", desk.Say) is not { } input)
             return await AgainAsync();
-        await conduct.AttendAsync(desk.Actor, Which, input);
+        await conduct.AttendAsync(desk.Actor, desk.School, Which, input);
         return Back("came");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ishenim.Core.Commission;
+using Ishenim.Core.Refusals;
 using Ishenim.Pages.Desk.Appeals;
 using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ishenim.Pages.Desk.Commission.Meetings;
 
 /// <summary>One meeting: planned, then held on a tablet in the room, then over.</summary>
-public sealed partial class MeetingModel(Core.Commission.Meetings meetings, MeetingConduct conduct, MeetingPage page, DeskView desk) : PageModel, IShowsAgain
+public sealed partial class MeetingModel(Core.Commission.Meetings meetings, MeetingConduct conduct, MeetingPage page, DeskView desk) : PageModel, IShowsAgain, IPlacesRefusals
 {
     private static readonly string[] Reports = ["planned", "changed", "cancelled", "agenda", "begun", "came", "ended"];
 
@@ -31,6 +32,8 @@ public sealed partial class MeetingModel(Core.Commission.Meetings meetings, Meet
         Meeting = MeetingFields.Of(page.Row);
         var (day, time) = desk.School.LocalTime(desk.Actor.At);
         Begin = new BeginFields { Day = day, Time = time.ToString("HH':'mm", CultureInfo.InvariantCulture) };
+        if (page.Commission.Chair is null && page.Members.Any(member => member.Person == desk.Actor.Person))
+            Begin.Leads = desk.Actor.Person.Value;
         Ended = Begin.Time;
         return base.Page();
     }
@@ -46,6 +49,16 @@ public sealed partial class MeetingModel(Core.Commission.Meetings meetings, Meet
         Begin.Time ??= time.ToString("HH':'mm", CultureInfo.InvariantCulture);
         Ended ??= Begin.Time;
     }
+
+    public string? FieldOf(Refusal refusal) => refusal switch
+    {
+        NobodyLeads => "begin.leads",
+        NobodyWrites => "begin.writes",
+        MeetingInFuture or HeldBeforeAnother => "begin.day",
+        MeetingDayNotPossible or MeetingBeforeFirst => Begin.Member.Count > 0 ? "begin.day" : "meeting.day",
+        EndBeforeBeginning => "ended",
+        _ => null,
+    };
 
     private async Task<IActionResult> AgainAsync()
     {

@@ -28,7 +28,8 @@ public sealed class MeetingPage(DeskView desk, IshenimDb db)
     public DeskView Desk => desk;
 
     /// <summary>Whether this person plans, leads and writes it.</summary>
-    public bool Leads => Commission.EndedOn is null && (Commission.IsLedBy(desk.Actor) || Row.Chair == desk.Actor.Person || Row.Secretary == desk.Actor.Person);
+    public bool Leads => Commission.EndedOn is null && (Commission.IsLedBy(desk.Actor) || Row.Chair == desk.Actor.Person || Row.Secretary == desk.Actor.Person
+        || (GoesOn && Row.BegunBy == desk.Actor.Person));
 
     public bool IsPlanned => Row.State == MeetingState.Planned;
 

@@ -1,4 +1,5 @@
 using Ishenim.Core.Commission;
+using Ishenim.Core.Refusals;
 using Ishenim.Core.Storage;
 using Ishenim.Pages.Desk.Appeals;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ishenim.Pages.Desk.Commission.Meetings;
 
 /// <summary>Plans a meeting. Days are proposed where the half-year still wants meetings.</summary>
-public sealed class NewModel(Core.Commission.Meetings meetings, CommissionAlarms alarms, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
+public sealed class NewModel(Core.Commission.Meetings meetings, CommissionAlarms alarms, DeskView desk, IshenimDb db) : PageModel, IShowsAgain, IPlacesRefusals
 {
     [BindProperty]
     public MeetingFields Meeting { get; set; } = new();
@@ -37,6 +38,8 @@ public sealed class NewModel(Core.Commission.Meetings meetings, CommissionAlarms
     }
 
     public Task ShowAgainAsync() => LoadAsync();
+
+    public string? FieldOf(Refusal refusal) => refusal is MeetingDayNotPossible or MeetingBeforeFirst ? "meeting.day" : null;
 
     private async Task<Convocation?> LoadAsync()
     {

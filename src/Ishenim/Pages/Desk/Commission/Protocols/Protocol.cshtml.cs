@@ -52,6 +52,9 @@ public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, P
     /// <summary>Also who signed already, where the draft was changed since.</summary>
     public bool Signs => Row.AwaitsSignatureOf(desk.Actor.Person) || (Answers && Row.SignedDraft != Read.Draft);
 
+    /// <summary>Whether there are letters of it that this person may know of.</summary>
+    public bool HasLetters { get; private set; }
+
     public int NotesOpen => Notes.Count(note => note.State == NoteState.Proposed);
 
     private MeetingId Which => new(Id);
@@ -85,6 +88,7 @@ public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, P
         Scans = await db.Set<MeetingFile>().AsNoTracking().Where(file => file.Meeting == Which).OrderBy(file => file.AddedOn)
             .Select(file => new MeetingFile { School = file.School, Id = file.Id, Meeting = file.Meeting, AddedOn = file.AddedOn, AddedBy = file.AddedBy, Type = file.Type, Content = Array.Empty<byte>() }).ToListAsync();
         Names = await desk.NamesAsync();
+        HasLetters = await db.AgendaFor(desk.Actor).AnyAsync(item => item.Meeting == Which && item.Kind == AgendaKind.Letter);
         Draft = Read.Draft;
     }
 
