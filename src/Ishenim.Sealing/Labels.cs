@@ -54,6 +54,9 @@ public enum PartKind : byte
     IdentityRequest = 51,
     Agenda = 60,
     Minutes = 61,
+
+    /// <summary>The scan of a signed protocol, sealed once more for each letter of which something stands on it.</summary>
+    ProtocolScan = 62,
 }
 
 /// <summary>Which side wrote a part. The numbers stand in envelopes: never change them.</summary>

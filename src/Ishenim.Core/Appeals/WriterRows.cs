@@ -1,4 +1,5 @@
 using Ishenim.Core.Appeals.Consideration;
+using Ishenim.Core.Appeals.Forwarding;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Sealing;
@@ -42,11 +43,13 @@ internal static class WriterRows
         return [.. parts.Where(part => thread.Keys.Has(part.Class, part.Epoch)).Select(part => new OpenRecord<string>(part.Day, null, thread.Keys.OpenText(part)))];
     }
 
-    /// <summary>Those of the school who hold the letter's newest key of that class.</summary>
+    /// <summary>Those of the school who hold the letter's newest key of that class, and not for an agenda only.</summary>
     public static async Task<IReadOnlyList<RosterLine>> HoldersAsync(this IshenimDb db, Appeal appeal, KeyClass keyClass)
     {
         var holders = await db.Set<Grant>().AsNoTracking()
             .Where(grant => grant.Appeal == appeal.Id && grant.Class == keyClass && grant.Epoch == appeal.Epoch)
+            .Where(grant => !db.Set<Assignment>().Any(one => one.Appeal == grant.Appeal && one.Recipient == grant.Recipient && one.State == AssignmentState.Open && one.AgendaItem != null)
+                || db.Set<Assignment>().Any(one => one.Appeal == grant.Appeal && one.Recipient == grant.Recipient && one.State == AssignmentState.Open && one.AgendaItem == null))
             .Select(grant => grant.Recipient).ToListAsync();
         return (await db.RosterAsync()).Where(person => person.PublicKey is not null && holders.Contains(person.Id.Value)).ToList();
     }

@@ -50,7 +50,7 @@ internal static class Agenda
             wanted.Add(AgendaKind.ElectChair);
         if (commission.Secretary is null)
             wanted.Add(AgendaKind.ElectSecretary);
-        if (await db.Set<Decision>().AnyAsync(one => one.State == DecisionState.Open))
+        if (await db.Set<Decision>().AnyAsync(one => one.State == DecisionState.Open && db.Set<AgendaItem>().Any(item => item.Id == one.Item && !item.Restricted)))
             wanted.Add(AgendaKind.EarlierDecisions);
         return wanted;
     }

@@ -33,7 +33,7 @@ public sealed class AgendaAccess(DatabaseGate database)
             await db.LockMeetingAsync(id);
             if (await db.Set<Meeting>().SingleOrDefaultAsync(one => one.Id == id) is not { } meeting)
                 return false;
-            if (actor.Person != meeting.Chair && actor.Person != (await db.CommissionAsync())?.Chair)
+            if (!await MayEndAsync(db, actor, meeting))
                 throw new OnlyChairEndsAccess();
             if (meeting.State is not (MeetingState.Ended or MeetingState.Signed))
                 throw new MeetingGoesOn();
@@ -54,15 +54,19 @@ public sealed class AgendaAccess(DatabaseGate database)
         if (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.HeldOn != null && one.State != MeetingState.Cancelled) is not { } meeting)
             return null;
         var isOver = meeting.State is MeetingState.Ended or MeetingState.Signed;
-        return new AgendaStanding(meeting.AccessEndedOn, isOver && (actor.Person == meeting.Chair || actor.Person == (await db.CommissionAsync())?.Chair));
+        return new AgendaStanding(meeting.AccessEndedOn, isOver && await MayEndAsync(db, actor, meeting));
     }
 
-    /// <summary>The meeting begins without these: they lose its letters.</summary>
-    internal static async Task LoseAsync(IshenimDb db, Actor actor, MeetingId meeting, IReadOnlyCollection<PersonId> absent)
+    /// <summary>Who led it, the commission's chair, and the deputy where a letter is kept from these.</summary>
+    private static async Task<bool> MayEndAsync(IshenimDb db, Actor actor, Meeting meeting) =>
+        actor.Person == meeting.Chair || (await db.CommissionAsync() is { } commission && (actor.Person == commission.Chair || actor.Person == commission.Deputy));
+
+    /// <summary>The meeting goes on with these alone: all others lose its letters.</summary>
+    internal static async Task KeepAsync(IshenimDb db, Actor actor, MeetingId meeting, IReadOnlyCollection<PersonId> present)
     {
-        var ids = absent.Select(person => person.Value).ToList();
+        var ids = present.Select(person => person.Value).ToList();
         var open = await db.OpenOnAgenda(await ItemsAsync(db, meeting)).ToListAsync();
-        await db.EndOnAgendaAsync(actor, open.FindAll(one => ids.Contains(one.Recipient)), AssignmentState.Ended);
+        await db.EndOnAgendaAsync(actor, open.FindAll(one => !ids.Contains(one.Recipient)), AssignmentState.Ended);
     }
 
     /// <summary>These came late: they get its letters back that the actor holds, and that are not kept from them. Of the others nothing is said.</summary>
@@ -100,7 +104,8 @@ public sealed class AgendaAccess(DatabaseGate database)
         if (held is null || held.Facts.IsOver() || await held.AskAsync(item) is not { } ask || !held.CanGiveOnAgenda(ask.Value.Redacted))
             return;
         var readers = await db.AllReadersOfAsync(held.Row);
-        var back = (await db.RosterAsync()).Where(person => ended.Exists(one => one.Person == person.Id) && person.PublicKey is not null
+        var members = (await db.CommissionAsync())?.At(actor.Today).Select(member => member.Person).ToHashSet() ?? [];
+        var back = (await db.RosterAsync()).Where(person => members.Contains(person.Id) && ended.Exists(one => one.Person == person.Id) && person.PublicKey is not null
             && !readers.Contains(person.Id) && !ReaderRule.KeptFrom(person, held.Sealed)).ToList();
         await held.GiveOnAgendaAsync(back, ask.Value.Redacted);
         foreach (var one in ended.Where(one => back.Exists(person => person.Id == one.Person)))

@@ -130,7 +130,7 @@ public sealed class AgendaLetters(AppealDesk desk, DatabaseGate database)
         var meeting = await Open(held.Db, commission.Id).Include(one => one.Attendances).SingleOrDefaultAsync(one => one.Id == id) ?? throw new NoSuchAgenda();
         return meeting.State == MeetingState.Planned
             ? [.. commission.At(held.Actor.Today).Select(member => member.Person)]
-            : [.. meeting.Attendances.Where(one => one.TookPart).Select(one => one.Person)];
+            : [.. meeting.Attendances.Where(one => one.TookPart).Select(one => one.Person).Intersect(commission.At(held.Actor.Today).Select(member => member.Person))];
     }
 
     private static async Task AddAsync(HeldAppeal held, NewAgendaLetter input, AgendaMembers members)

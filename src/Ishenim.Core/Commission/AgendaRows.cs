@@ -12,6 +12,9 @@ internal static class AgendaRows
     /// <summary>The letter became restricted: where the protocol is not signed yet, its items stand on no common agenda any more, and bear no number.</summary>
     public static async Task HideOnAgendasAsync(this IshenimDb db, AppealId appeal)
     {
+        // Nobody signs a protocol meanwhile.
+        foreach (var meeting in await db.Set<AgendaItem>().Where(item => item.Appeal == appeal && !item.Restricted).Select(item => item.Meeting).Distinct().ToListAsync())
+            await db.LockMeetingAsync(meeting);
         var open = db.Set<Meeting>().Where(meeting => meeting.State != MeetingState.Signed).Select(meeting => meeting.Id);
         await db.Set<AgendaItem>().Where(item => item.Appeal == appeal && !item.Restricted && open.Contains(item.Meeting)).ExecuteUpdateAsync(row => row
             .SetProperty(item => item.Restricted, true).SetProperty(item => item.Number, (string?)null).SetProperty(item => item.Version, item => item.Version + 1));

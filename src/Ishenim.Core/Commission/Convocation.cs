@@ -55,6 +55,9 @@ public sealed class Convocation : IOfSchool
 
     public ICollection<ConvocationMember> Members { get; } = [];
 
+    /// <summary>No meeting is entered before it; of one that was brought over, those before stand on paper with their numbers (X8).</summary>
+    public DateOnly FirstMeetingDay => TakenOver || From > ConvenedOn ? ConvenedOn ?? From : From;
+
     /// <summary>Who is of it on that day.</summary>
     public IEnumerable<ConvocationMember> At(DateOnly day) => Members.Where(member => member.From <= day && (member.To is null || day < member.To));
 
@@ -67,6 +70,7 @@ public sealed class Convocation : IOfSchool
             builder.Property(convocation => convocation.OrderNumber).HasMaxLength(OrderNumberLength);
             builder.Property(convocation => convocation.SignedBy).HasMaxLength(Person.NameLength);
             builder.Property(convocation => convocation.Version).IsConcurrencyToken();
+            builder.Ignore(convocation => convocation.FirstMeetingDay);
             builder.HasMany(convocation => convocation.Members).WithOne().HasForeignKey(member => new { member.School, member.Convocation });
         }
     }

@@ -1,4 +1,5 @@
 using Ishenim.Core.Journal;
+using Ishenim.Core.Mail;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -24,7 +25,7 @@ public sealed partial class Convocations
             (before.EndedOn, before.Version) = (actor.Today, before.Version + 1);
         draft.ConvenedOn = actor.Today;
         foreach (var planned in await db.Set<Meeting>().Where(meeting => meeting.State == MeetingState.Planned).ToListAsync())
-            planned.Convocation = draft.Id;
+            (planned.Convocation, planned.Version) = (draft.Id, planned.Version + 1);
         await NameOrderAsync(db, draft);
         await db.SaveChangesAsync();
         var members = draft.Members.Select(member => member.Person).ToList();
@@ -32,6 +33,8 @@ public sealed partial class Convocations
         await MemberRoles.GiveAsync(db, members);
         await JournalAsync(db, actor, JournalVerb.ConvocationConvened, draft);
         await db.FreezeOrderAsync(actor, draft);
+        foreach (var planned in await db.Set<Meeting>().Where(meeting => meeting.Convocation == id && meeting.State == MeetingState.Planned).ToListAsync())
+            await Meetings.TellAsync(new Led(db, actor, draft, planned), Notice.MeetingCalled);
     });
 
     /// <summary>A member of the commission is replaced or excused; an office that they held is free, and the next meeting elects.</summary>

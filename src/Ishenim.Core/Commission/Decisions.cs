@@ -17,6 +17,8 @@ public sealed class Decisions(DatabaseGate database)
         await database.InTransactionAsync(db, async () =>
         {
             var decision = await db.Set<Decision>().SingleOrDefaultAsync(one => one.Id == id && one.State == DecisionState.Open) ?? throw new DecisionNotOpen();
+            if (await db.Set<Meeting>().AnyAsync(meeting => meeting.Id == decision.Meeting && meeting.State == MeetingState.Held))
+                throw new DecisionNotOpen();
             var leads = await db.CommissionAsync() is { } commission && commission.IsLedBy(actor);
             if (!leads && !(decision.Owner == actor.Person && end.State == DecisionState.Done))
                 throw new OnlyOwnerEndsDecision();

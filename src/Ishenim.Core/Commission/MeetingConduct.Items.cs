@@ -33,7 +33,7 @@ public sealed partial class MeetingConduct
             throw new NotInMeeting();
         item.Recused = [.. recused.Distinct()];
         item.Version++;
-        await led.JournalAsync(JournalVerb.ItemRecused);
+        await led.JournalAsync(JournalVerb.ItemRecused, item: item);
     });
 
     /// <exception cref="ElectionComesFirst">There is no chair: nothing else is closed before (C3).</exception>
@@ -42,12 +42,12 @@ public sealed partial class MeetingConduct
     {
         Require(led.Db, item, version);
         if (!item.IsElection)
-            led.RequireChair();
+            await led.RequireChairAsync();
         // After two rounds without a result the next meeting elects; the deputy's office may stay free.
         else if (item.Elected is null && item.Ballots.Count < 2 && item.Kind != AgendaKind.ElectDeputy)
             throw new NobodyElected();
         item.Closed = true;
-        await led.JournalAsync(JournalVerb.ItemClosed, PlaceOf(item));
+        await led.JournalAsync(JournalVerb.ItemClosed, item: item);
     });
 
     /// <summary>Opens an item again, while the meeting goes on. An election stays.</summary>
@@ -57,7 +57,7 @@ public sealed partial class MeetingConduct
         if (item.Elected is not null)
             throw new ElectionIsOver();
         (item.Closed, item.Version) = (false, item.Version + 1);
-        await led.JournalAsync(JournalVerb.ItemReopened, PlaceOf(item));
+        await led.JournalAsync(JournalVerb.ItemReopened, item: item);
     }, closed: true);
 
     /// <summary>Enters what the commission decides: a measure with owner and last day.</summary>
@@ -67,7 +67,7 @@ public sealed partial class MeetingConduct
     /// <exception cref="DecisionDayNotPossible">Its last day is before the meeting.</exception>
     public Task DecideAsync(Actor actor, Guid id, NewDecision input) => WithItemAsync(actor, id, async (led, item) =>
     {
-        led.RequireChair();
+        await led.RequireChairAsync();
         if (item.Restricted)
             throw new DecisionOfRestricted();
         if (input.Owner is not { } owner || !await led.Db.Set<Person>().AnyAsync(person => person.Id == owner && person.LeftOn == null))
@@ -83,15 +83,16 @@ public sealed partial class MeetingConduct
             Text = input.Text, Owner = owner, DueOn = input.DueOn, State = DecisionState.Open,
         });
         item.Version++;
-        await led.JournalAsync(JournalVerb.DecisionMade, PlaceOf(item), owner);
+        await led.JournalAsync(JournalVerb.DecisionMade, person: owner, item: item);
     }, draft: true);
 
     /// <summary>Takes back what was entered by mistake, until somebody signs.</summary>
     public Task WithdrawAsync(Actor actor, Guid id, Guid decision) => WithItemAsync(actor, id, async (led, item) =>
     {
-        await led.Db.Set<Decision>().Where(one => one.Item == id && one.Id == decision && one.State == DecisionState.Open).ExecuteDeleteAsync();
+        if (await led.Db.Set<Decision>().Where(one => one.Item == id && one.Id == decision && one.State == DecisionState.Open).ExecuteDeleteAsync() == 0)
+            return;
         item.Version++;
-        await led.JournalAsync(JournalVerb.DecisionWithdrawn, PlaceOf(item));
+        await led.JournalAsync(JournalVerb.DecisionWithdrawn, item: item);
     }, draft: true);
 
     /// <param name="actor">Who leads or writes.</param>
@@ -111,6 +112,8 @@ public sealed partial class MeetingConduct
             else
                 led.RequireGoingOn();
             var item = await led.Db.AgendaFor(actor).SingleOrDefaultAsync(one => one.Id == id) ?? throw new MeetingNotGoingOn();
+            if (item.Appeal is not null && !(await led.Db.VotersAsync(led.Meeting, item)).Contains(actor.Person))
+                throw new LeaderIsRecused();
             if (led.Meeting.State == MeetingState.Ended)
                 foreach (var one in led.Meeting.Attendances)
                     one.AgreedOn = null;
@@ -119,9 +122,6 @@ public sealed partial class MeetingConduct
             await work(led, item);
         });
     }
-
-    /// <summary>For the journal, which does not tell that there is a restricted letter.</summary>
-    private static string PlaceOf(AgendaItem item) => item.Restricted ? "" : " item:" + item.Place;
 
     private static void Require(IshenimDb db, AgendaItem item, int version)
     {

@@ -23,8 +23,9 @@ public sealed partial class MeetingConduct
         Require(led.Db, item, input.Version);
         if (item.Elected is not null)
             throw new ElectionIsOver();
-        if (!item.IsElection)
-            led.RequireChair();
+        // The chair first, then the secretary: an office that is held early could not stand for chair.
+        if (item.Kind != AgendaKind.ElectChair)
+            await led.RequireChairAsync();
         if (item.Kind == AgendaKind.Letter && input.ByName.Count > 0)
             throw new LetterVotedByHands();
         var voters = await led.Db.VotersAsync(led.Meeting, item);
@@ -37,19 +38,20 @@ public sealed partial class MeetingConduct
         item.Ballots = [.. item.Ballots, ballot];
         if (item.IsElection && Election.ResultOf(ballot).Elected is { } elected)
             await ElectAsync(led, item, elected);
-        await led.JournalAsync(JournalVerb.ItemVoted, PlaceOf(item));
+        await led.JournalAsync(JournalVerb.ItemVoted, item: item);
     });
 
     /// <summary>Takes back the last round, which was counted or typed wrongly. An election that had a result stays.</summary>
     /// <exception cref="ElectionIsOver">Somebody was elected in it.</exception>
-    public Task UnvoteAsync(Actor actor, Guid id) => WithItemAsync(actor, id, async (led, item) =>
+    public Task UnvoteAsync(Actor actor, Guid id, int version) => WithItemAsync(actor, id, async (led, item) =>
     {
+        Require(led.Db, item, version);
         if (item.Elected is not null)
             throw new ElectionIsOver();
         if (item.Ballots.Count == 0)
             return;
-        (item.Ballots, item.Version) = ([.. item.Ballots.SkipLast(1)], item.Version + 1);
-        await led.JournalAsync(JournalVerb.ItemUnvoted, PlaceOf(item));
+        item.Ballots = [.. item.Ballots.SkipLast(1)];
+        await led.JournalAsync(JournalVerb.ItemUnvoted, item: item);
     });
 
     private static async Task ElectAsync(Led led, AgendaItem item, PersonId elected)
@@ -63,7 +65,7 @@ public sealed partial class MeetingConduct
                 led.Meeting.Secretary = led.Meeting.Chair;
             led.Meeting.Chair = elected;
         }
-        if (item.Kind == AgendaKind.ElectSecretary && TookPart(led.Meeting, elected))
+        if (item.Kind == AgendaKind.ElectSecretary && TookPart(led.Meeting, elected) && led.Meeting.Chair != elected)
             led.Meeting.Secretary = elected;
         led.Meeting.Version++;
     }

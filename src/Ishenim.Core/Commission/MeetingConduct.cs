@@ -40,7 +40,7 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         meeting.Number = (int)await led.Db.NextNumberAsync($"protocols:{SchoolYear.From(input.On).Begins}");
         await Agenda.RenewAsync(led.Db, led.Commission, meeting);
         await led.Db.SaveChangesAsync();
-        await AgendaAccess.LoseAsync(led.Db, actor, id, [.. meeting.Attendances.Where(one => !one.TookPart).Select(one => one.Person)]);
+        await AgendaAccess.KeepAsync(led.Db, actor, id, [.. meeting.Attendances.Where(one => one.TookPart).Select(one => one.Person)]);
         await led.JournalAsync(JournalVerb.MeetingBegun, $" protocol:{meeting.Year.Begins}:{meeting.Number}");
     });
 
@@ -60,7 +60,7 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         member.Reason = member.TookPart ? "" : presence.Reason;
         await led.Db.SaveChangesAsync();
         if (!member.TookPart)
-            await AgendaAccess.LoseAsync(led.Db, actor, id, [member.Person]);
+            await AgendaAccess.KeepAsync(led.Db, actor, id, [.. led.Meeting.Attendances.Where(one => one.TookPart).Select(one => one.Person)]);
         else
             await AgendaAccess.ReturnAsync(led.Db, actor, id, [member.Person]);
         await led.JournalAsync(JournalVerb.MeetingAttended, person: member.Person);
@@ -73,6 +73,10 @@ public sealed partial class MeetingConduct(DatabaseGate database)
     public Task EndAsync(Actor actor, MeetingId id, TimeOnly at) => database.LeadAsync(actor, id, async led =>
     {
         led.RequireGoingOn();
+        // Nobody was elected: what cannot be decided then comes up again by itself.
+        if (led.Commission.Chair is null)
+            led.Db.RemoveRange((await led.Db.AgendaAsync(id)).Where(item => item.Kind == AgendaKind.EarlierDecisions && !item.Closed));
+        await led.Db.SaveChangesAsync();
         // A restricted letter that this person does not hold is not there: that nobody took it up is not said either.
         var open = await led.Db.AgendaFor(actor).CountAsync(item => item.Meeting == id && !item.Closed);
         if (open > 0)
@@ -90,14 +94,14 @@ public sealed partial class MeetingConduct(DatabaseGate database)
         var (today, now) = school.Clock(TimeProvider.System).DayAndTimeOf(led.Actor.At);
         if (input.On > today || (input.On == today && input.At > now))
             throw new MeetingInFuture();
-        if (input.On < led.Commission.From || input.On > led.Commission.Until)
+        if (input.On < led.Commission.FirstMeetingDay || input.On > led.Commission.Until)
             throw new MeetingDayNotPossible();
         if (await led.Db.Set<Meeting>().AnyAsync(one => one.State == MeetingState.Held))
             throw new AnotherMeetingGoesOn();
         if (led.Commission.Chair is null && (await Meetings.FirstAsync(led.Db, led.Commission))?.Id != led.Meeting.Id)
             throw new MeetingBeforeFirst();
-        var on = input.On;
-        if (await led.Db.Set<Meeting>().AnyAsync(one => one.Number != null && one.HeldOn > on))
+        var (on, minute) = (input.On, input.Minute);
+        if (await led.Db.Set<Meeting>().AnyAsync(one => one.Number != null && (one.HeldOn > on || (one.HeldOn == on && one.BeganMinute > minute))))
             throw new HeldBeforeAnother();
     }
 

@@ -1,3 +1,4 @@
+using Ishenim.Core.Appeals;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Ishenim.Core.Commission;
 
 /// <summary>
-/// The scan of a signed protocol. It is not sealed, as the scan of an act is not: the protocol on paper names no writer
-/// and holds nothing of a restricted letter (docs/adr/0028).
+/// The scan of a signed protocol. Where the paper says what was said of letters, it is sealed with the commission's key of one after the
+/// other: it opens for who holds them all, and never again once one of them is destroyed (docs/adr/0028).
 /// </summary>
 public sealed class MeetingFile : IOfSchool
 {
@@ -27,7 +28,11 @@ public sealed class MeetingFile : IOfSchool
     /// <summary>image/jpeg, image/png, image/webp or application/pdf.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The file, under as many text envelopes as there are <see cref="Seals"/>; the last of them is outermost.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>The letters with whose keys it is sealed; empty where the paper says nothing of letters.</summary>
+    public required IReadOnlyList<ScanSeal> Seals { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<MeetingFile>
     {
@@ -37,7 +42,11 @@ public sealed class MeetingFile : IOfSchool
             builder.HasKey(file => new { file.School, file.Id });
             builder.HasIndex(file => new { file.School, file.Meeting });
             builder.HasOne<Meeting>().WithMany().HasForeignKey(file => new { file.School, file.Meeting });
+            builder.Property(file => file.Seals).HasConversion<Rows<ScanSeal>.Converter>(Rows<ScanSeal>.Comparer);
             builder.Property(file => file.Type).HasMaxLength(TypeLength);
         }
     }
 }
+
+/// <summary>One envelope around a scan: the letter, and the epoch of its commission's key.</summary>
+public sealed record ScanSeal(AppealId Appeal, int Epoch);

@@ -95,6 +95,9 @@ public sealed class OnlyOwnerEndsDecision : Refusal;
 /// <summary>Something was said, voted or decided of it: it is closed, not moved.</summary>
 public sealed class ItemWasTakenUp : Refusal;
 
+/// <summary>The letter is kept from who leads or writes: somebody else of those who lead enters its item.</summary>
+public sealed class LeaderIsRecused : Refusal;
+
 /// <summary>Items are still open: they are closed, or moved to another meeting.</summary>
 public sealed class ItemsAreOpen : Refusal
 {

@@ -18,17 +18,17 @@ internal static class MeetingRows
         await database.InTransactionAsync(db, async () =>
         {
             await db.LockSchoolAsync();
-            var commission = await db.LedCommissionAsync(actor);
+            var commission = await db.LedCommissionAsync(actor, id);
             var meeting = await db.Set<Meeting>().Include(one => one.Attendances).SingleOrDefaultAsync(one => one.Id == id && one.Convocation == commission.Id);
             await work(new Led(db, actor, commission, meeting ?? throw new NoCommission()));
         });
     }
 
-    /// <summary>The commission of now, where this person leads it.</summary>
-    public static async Task<Convocation> LedCommissionAsync(this IshenimDb db, Actor actor)
+    /// <summary>The commission of now, where this person leads it, or the meeting at hand that goes on.</summary>
+    public static async Task<Convocation> LedCommissionAsync(this IshenimDb db, Actor actor, MeetingId? at = null)
     {
         var commission = await db.CommissionAsync() ?? throw new NoCommission();
-        if (commission.IsLedBy(actor) || await db.Set<Meeting>().AnyAsync(meeting => meeting.State == MeetingState.Held
+        if (commission.IsLedBy(actor) || await db.Set<Meeting>().AnyAsync(meeting => meeting.Id == at && meeting.State == MeetingState.Held
             && (meeting.Chair == actor.Person || meeting.Secretary == actor.Person || meeting.BegunBy == actor.Person)))
             return commission;
         throw new OnlyCommissionLeads();
@@ -70,16 +70,18 @@ internal sealed record Led(IshenimDb Db, Actor Actor, Convocation Commission, Me
         Meeting.Version = version + 1;
     }
 
-    /// <exception cref="ElectionComesFirst">There is no chair (C3).</exception>
-    public void RequireChair()
+    /// <summary>A meeting that began with a chair goes on under who leads it, also where the chair leaves meanwhile.</summary>
+    /// <exception cref="ElectionComesFirst">This meeting elects the chair, and has not yet (C3).</exception>
+    public async Task RequireChairAsync()
     {
-        if (Commission.Chair is null)
+        if (Commission.Chair is null && await Db.Set<AgendaItem>().AnyAsync(item => item.Meeting == Meeting.Id && item.Kind == AgendaKind.ElectChair))
             throw new ElectionComesFirst();
     }
 
-    public async Task JournalAsync(string verb, string more = "", PersonId? person = null)
+    public async Task JournalAsync(string verb, string more = "", PersonId? person = null, AgendaItem? item = null)
     {
         await Db.SaveChangesAsync();
-        await Db.JournalActAsync(Actor.At, Actor.Today, new Act(Actor.Person, verb, Person: person, Detail: $"meeting:{Meeting.Id.Value:N}{more}"));
+        // A line of a letter is seen by who may know of the letter.
+        await Db.JournalActAsync(Actor.At, Actor.Today, new Act(Actor.Person, verb, item?.Appeal, person, $"meeting:{Meeting.Id.Value:N}{more}"));
     }
 }

@@ -35,7 +35,9 @@ public sealed partial class Meetings
             return;
         if (dropped.Kind is not (AgendaKind.Other or AgendaKind.ElectDeputy))
             throw new ItemNotPossible();
-        await RequireUntouchedAsync(led, dropped);
+        if (dropped.Heard.Length + dropped.Spoke.Length > 0)
+            throw new ItemWasTakenUp();
+        await RequireUndecidedAsync(led, dropped);
         led.Db.Remove(dropped);
         Agenda.Number([.. items.Where(item => item != dropped)]);
         await led.JournalAsync(JournalVerb.AgendaChanged);
@@ -53,8 +55,8 @@ public sealed partial class Meetings
         await led.Db.SaveChangesAsync();
     });
 
-    /// <summary>Moves a matter or a letter that was not taken up to another planned meeting; who has the letter keeps it.</summary>
-    /// <exception cref="ItemWasTakenUp">Something was said or decided of it.</exception>
+    /// <summary>Moves a matter or a letter that was not voted and decided to another planned meeting; who has the letter keeps it.</summary>
+    /// <exception cref="ItemWasTakenUp">Something was voted or decided of it.</exception>
     /// <exception cref="MeetingNotPlanned">The other is not planned, or of another commission.</exception>
     public Task MoveItemAsync(Actor actor, MeetingId id, Guid itemId, MeetingId to) => database.LeadAsync(actor, id, async led =>
     {
@@ -63,7 +65,7 @@ public sealed partial class Meetings
             return;
         if (moved.Kind is not (AgendaKind.Other or AgendaKind.Letter) || led.Meeting.State is not (MeetingState.Planned or MeetingState.Held))
             throw new ItemNotPossible();
-        await RequireUntouchedAsync(led, moved);
+        await RequireUndecidedAsync(led, moved);
         var commission = led.Commission.Id;
         if (!await led.Db.Set<Meeting>().AnyAsync(one => one.Id == to && one.State == MeetingState.Planned && one.Convocation == commission))
             throw new MeetingNotPlanned();
@@ -74,10 +76,11 @@ public sealed partial class Meetings
         await led.JournalAsync(JournalVerb.AgendaChanged, $" to:{to.Value:N}");
     });
 
-    private static async Task RequireUntouchedAsync(Led led, AgendaItem item)
+    /// <summary>What was only talked about goes on at the other meeting.</summary>
+    private static async Task RequireUndecidedAsync(Led led, AgendaItem item)
     {
         var id = item.Id;
-        if (item.Closed || item.Ballots.Count > 0 || item.Heard.Length + item.Spoke.Length > 0 || item.Minutes is not null || await led.Db.Set<Decision>().AnyAsync(one => one.Item == id))
+        if (item.Closed || item.Ballots.Count > 0 || await led.Db.Set<Decision>().AnyAsync(one => one.Item == id))
             throw new ItemWasTakenUp();
     }
 }

@@ -77,8 +77,7 @@ public sealed partial class Meetings(DatabaseGate database)
     private static void RequireDay(Actor actor, Convocation commission, NewMeeting input)
     {
         // A meeting that was held on paper is planned for its own day, then begun with it: late, and the protocol says so.
-        var earliest = new[] { commission.From, commission.ConvenedOn!.Value }.Min();
-        if (input.On < earliest || input.On > commission.Until || input.On > actor.Today.AddYears(1))
+        if (input.On < commission.FirstMeetingDay || input.On > commission.Until || input.On > actor.Today.AddYears(1))
             throw new MeetingDayNotPossible();
     }
 
@@ -92,12 +91,12 @@ public sealed partial class Meetings(DatabaseGate database)
     internal static Task<Meeting?> FirstAsync(IshenimDb db, Convocation commission) => db.Set<Meeting>().Where(one => one.Convocation == commission.Id && one.State == MeetingState.Planned)
         .OrderBy(one => one.PlannedOn).ThenBy(one => one.PlannedMinute).FirstOrDefaultAsync();
 
-    private static async Task TellAsync(Led led, Notice notice)
+    internal static async Task TellAsync(Led led, Notice notice)
     {
         // One that was held on paper before anybody planned it here invites nobody.
         if (led.Meeting.PlannedOn < led.Actor.Today)
             return;
-        var members = led.Commission.At(led.Actor.Today).Select(member => member.Person).ToList();
+        var members = led.Commission.At(led.Meeting.PlannedOn).Select(member => member.Person).ToList();
         var people = await led.Db.Set<Person>().AsNoTracking().Where(person => members.Contains(person.Id) && person.LeftOn == null && person.Email != null).ToListAsync();
         foreach (var person in people)
             led.Db.AddNotice(person.Email!, person.Language, notice, led.Actor.At, led.Meeting.Id.Value);

@@ -24,7 +24,10 @@ internal static class MemberRoles
         await db.EndOnAgendaAsync(people);
         var ids = people.ConvertAll(person => person.Value);
         var holding = await db.Set<Grant>().Where(grant => ids.Contains(grant.Recipient)).Select(grant => grant.Recipient).Distinct().ToListAsync();
-        var free = people.FindAll(person => !holding.Contains(person.Value));
+        // Whose signature a protocol waits for comes to the desk until it stands there.
+        var signing = await db.Set<Meeting>().Where(meeting => meeting.State == MeetingState.Ended || meeting.State == MeetingState.Held)
+            .Select(meeting => new { meeting.Chair, meeting.Secretary }).ToListAsync();
+        var free = people.FindAll(person => !holding.Contains(person.Value) && !signing.Exists(meeting => meeting.Chair == person || meeting.Secretary == person));
         await db.Set<PersonRole>().Where(one => one.Role == Role.Member && free.Contains(one.Person)).ExecuteDeleteAsync();
     }
 }

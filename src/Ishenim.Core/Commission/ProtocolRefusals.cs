@@ -8,6 +8,9 @@ public sealed class MeetingNotEnded : Refusal;
 /// <summary>Its scan and book are for a protocol that both signed.</summary>
 public sealed class ProtocolNotSigned : Refusal;
 
+/// <summary>The paper says what was said of a letter that this person does not hold: who holds all its letters brings the scan.</summary>
+public sealed class ScanOfOthersLetters : Refusal;
+
 /// <summary>Only who took part in the meeting agrees to its protocol and proposes corrections.</summary>
 public sealed class NotAtMeeting : Refusal;
 

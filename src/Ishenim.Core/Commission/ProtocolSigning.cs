@@ -1,4 +1,3 @@
-using Ishenim.Core.Boxes;
 using Ishenim.Core.Journal;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -42,26 +41,6 @@ public sealed class ProtocolSigning(DatabaseGate database, AccountChanges proofs
         return await database.InTransactionAsync(db, () => SignAsync(db, actor, id, draft));
     }
 
-    /// <summary>Keeps the scan of the protocol with its signatures on paper; those before it stay.</summary>
-    /// <exception cref="ProtocolNotSigned">It is a draft.</exception>
-    /// <exception cref="OnlyChairOrSecretaryAnswers">Somebody else.</exception>
-    public async Task AttachScanAsync(Actor actor, MeetingId id, NewBoxFile scan)
-    {
-        await using var db = database.Open(actor.School);
-        await database.InTransactionAsync(db, async () =>
-        {
-            var meeting = await db.Set<Meeting>().SingleOrDefaultAsync(one => one.Id == id && one.State == MeetingState.Signed) ?? throw new ProtocolNotSigned();
-            if (!actor.KeepsProtocol(meeting))
-                throw new OnlyChairOrSecretaryAnswers();
-            db.Add(new MeetingFile
-            {
-                School = db.School, Id = Guid.NewGuid(), Meeting = id, AddedOn = actor.Today, AddedBy = actor.Person, Type = scan.Type, Content = scan.Content,
-            });
-            await db.SaveChangesAsync();
-            await db.JournalProtocolAsync(actor, JournalVerb.ProtocolScanned, meeting);
-        });
-    }
-
     private static async Task<Signed> SignAsync(IshenimDb db, Actor actor, MeetingId id, string draft)
     {
         var meeting = await db.DraftedAsync(id);
@@ -69,7 +48,7 @@ public sealed class ProtocolSigning(DatabaseGate database, AccountChanges proofs
         var now = ProtocolWriting.HashOf(await db.ProtocolAsync(meeting));
         if (now != draft)
             throw new DraftChanged();
-        var other = meeting.Chair == meeting.Secretary || (actor.Person == meeting.Chair ? meeting.SecretarySignedOn : meeting.ChairSignedOn) is not null;
+        var other = (actor.Person == meeting.Chair ? meeting.SecretarySignedOn : meeting.ChairSignedOn) is not null;
         var same = meeting.SignedDraft is null || meeting.SignedDraft == now;
         Mark(meeting, actor, keepsOther: same);
         (meeting.SignedDraft, meeting.Version) = (now, meeting.Version + 1);

@@ -44,6 +44,7 @@ public sealed class TakeOver(DatabaseGate database)
     /// <exception cref="GroupMissing">Nobody of one of the groups.</exception>
     /// <exception cref="NotAMember">Chair, deputy or secretary is none.</exception>
     /// <exception cref="ChairMustBeIndependent">The director or the responsible person as chair or deputy.</exception>
+    /// <exception cref="ChairIsNotSecretary">One person in both offices.</exception>
     /// <exception cref="DeputyIsChair">The chair as their own deputy.</exception>
     /// <exception cref="PersonHasLeft">A member is not at the school.</exception>
     /// <exception cref="ProtocolNumberGiven">A higher number was given out already.</exception>
@@ -77,6 +78,8 @@ public sealed class TakeOver(DatabaseGate database)
             throw new GroupMissing();
         if (!new[] { input.Chair, input.Deputy, input.Secretary }.All(office => office is not { } person || input.Members.ContainsKey(person)))
             throw new NotAMember();
+        if (input.Chair == input.Secretary)
+            throw new ChairIsNotSecretary();
     }
 
     private static async Task<Convocation> AddAsync(IshenimDb db, Actor actor, CommissionOnPaper input)

@@ -65,7 +65,7 @@ internal sealed partial class LetterLife
         {
             await Core.Schools.SchoolLock.LockSchoolAsync(db);
             if (about % 2 == 0)
-                await AgendaAccess.LoseAsync(db, person.Now(_school), _meeting, [other.Id]);
+                await AgendaAccess.KeepAsync(db, person.Now(_school), _meeting, [.. _people.Where(one => one != other).Select(one => one.Id)]);
             else
                 await AgendaAccess.ReturnAsync(db, person.Now(_school), _meeting, [.. _people.Where(one => !_left.Contains(one.Id)).Select(one => one.Id)]);
         });

@@ -219,7 +219,7 @@ public sealed class AgendaLettersTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
-    public async Task LoseAsync_WhoBeginsDoesNotHoldTheLetter_GrantsGoAndTheNextRevocationBeginsTheEpoch(DatabaseKind kind)
+    public async Task KeepAsync_WhoBeginsDoesNotHoldTheLetter_GrantsGoAndTheNextRevocationBeginsTheEpoch(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var agenda = await AgendaOf.OpenAsync(database);

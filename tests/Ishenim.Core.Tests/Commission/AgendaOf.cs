@@ -54,7 +54,7 @@ internal sealed class AgendaOf
     public async Task BeginAsync(TestPerson by)
     {
         await Commission.HoldAsync(Meeting);
-        await InAsync(db => AgendaAccess.LoseAsync(db, by.Now(School), Meeting, [Commission.Absent.Id]));
+        await InAsync(db => AgendaAccess.KeepAsync(db, by.Now(School), Meeting, [Commission.Chair.Id, Commission.Secretary.Id, Commission.Present.Id]));
     }
 
     public async Task InAsync(Func<Core.Storage.IshenimDb, Task> work)

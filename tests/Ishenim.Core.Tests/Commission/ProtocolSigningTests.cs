@@ -130,7 +130,7 @@ public sealed class ProtocolSigningTests
     }
 
     [Fact]
-    public async Task AttachScanAsync_DraftOrAnotherPerson_IsRefused()
+    public async Task AttachAsync_DraftOrAnotherPerson_IsRefused()
     {
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         using var protocol = await ProtocolOf.OpenAsync(database);
@@ -139,12 +139,38 @@ public sealed class ProtocolSigningTests
         using var pdf = new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray());
         var scan = await NewBoxFile.ReadAsync(pdf, pdf: true);
 
-        await Assert.ThrowsAsync<ProtocolNotSigned>(() => protocol.Signing.AttachScanAsync(commission.Chair.Now(school), id, scan));
+        var scans = new ProtocolScans(school.Database.Gate);
+        await Assert.ThrowsAsync<ProtocolNotSigned>(() => scans.AttachAsync(commission.Chair.Now(school), id, scan));
         await protocol.FreezeAsync(id);
-        await Assert.ThrowsAsync<OnlyChairOrSecretaryAnswers>(() => protocol.Signing.AttachScanAsync(commission.Absent.Now(school), id, scan));
-        await protocol.Signing.AttachScanAsync(commission.Secretary.Now(school), id, scan);
+        await Assert.ThrowsAsync<OnlyChairOrSecretaryAnswers>(() => scans.AttachAsync(commission.Absent.Now(school), id, scan));
+        await scans.AttachAsync(commission.Secretary.Now(school), id, scan);
 
         await using var db = database.Open(school.Id);
         Assert.Equal("application/pdf", (await db.Set<MeetingFile>().SingleAsync()).Type);
+    }
+
+    /// <summary>What was said of a letter stands on the paper: its scan opens for who holds the letter, and lies sealed.</summary>
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task OpenAsync_ScanOfAMeetingWithALetter_OpensForItsHoldersAlone(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        using var protocol = await ProtocolOf.OpenAsync(database);
+        var (commission, school, scans) = (protocol.Commission, protocol.School, new ProtocolScans(database.Gate));
+        var id = await commission.EndedAsync();
+        await commission.AddLetterAsync(id, 3, restricted: false, new ItemMinutes { Heard = "Кат окулду.", Spoke = "", Resolved = "" }, commission.Secretary, commission.Present);
+        await protocol.FreezeAsync(id);
+        using var pdf = new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray());
+        var scan = await NewBoxFile.ReadAsync(pdf, pdf: true);
+        await Assert.ThrowsAsync<ScanOfOthersLetters>(() => scans.AttachAsync(commission.Chair.Now(school), id, scan));
+        await scans.AttachAsync(commission.Secretary.Now(school), id, scan);
+
+        await using var db = database.Open(school.Id);
+        var row = await db.Set<MeetingFile>().SingleAsync();
+        Assert.False(row.Content.AsSpan().StartsWith("%PDF"u8));
+        Assert.Null(await scans.OpenAsync(commission.Absent.Now(school), row.Id));
+        Assert.Null(await scans.OpenAsync(commission.Chair.Now(school), row.Id));
+        Assert.Equal(scan.Content, (await scans.OpenAsync(commission.Present.Now(school), row.Id))!.Content);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record FilledProtocol(ConvocationId Convocation, MeetingId Meeti
         await using var db = school.Database.Open(school.Id);
         var scan = new MeetingFile
         {
-            School = school.Id, Id = Guid.NewGuid(), Meeting = meeting, AddedOn = school.Clock.Today, AddedBy = commission.Secretary.Id, Type = "application/pdf", Content = "%PDF-1.4"u8.ToArray(),
+            School = school.Id, Id = Guid.NewGuid(), Meeting = meeting, AddedOn = school.Clock.Today, AddedBy = commission.Secretary.Id, Type = "application/pdf", Content = "%PDF-1.4"u8.ToArray(), Seals = [],
         };
         db.Add(scan);
         var draft = new Convocation

@@ -187,6 +187,7 @@ internal sealed class CommissionTables : Migration
             AddedBy = table.Column<Guid>(),
             Type = table.Column<string>(maxLength: 40),
             Content = table.Column<byte[]>(),
+            Seals = table.Column<string>(),
         }, constraints: table =>
         {
             table.PrimaryKey("PK_MeetingFiles", row => new { row.School, row.Id });

@@ -58,7 +58,7 @@ public sealed class CommissionAlarms(HalfYears halfYears, DeskView desk, Ishenim
     private Task<List<Decision>> DueAsync()
     {
         var (me, soon) = (desk.Actor.Person, desk.Actor.Today.AddDays(DaysBefore));
-        return db.Set<Decision>().AsNoTracking().Where(decision => decision.Owner == me && decision.State == DecisionState.Open && decision.DueOn <= soon).OrderBy(decision => decision.DueOn).ToListAsync();
+        return db.Set<Decision>().AsNoTracking().Where(decision => db.Set<AgendaItem>().Any(item => item.Id == decision.Item && !item.Restricted) && decision.Owner == me && decision.State == DecisionState.Open && decision.DueOn <= soon).OrderBy(decision => decision.DueOn).ToListAsync();
     }
 
     public Task<HalfYearsRecord> RecordAsync() => halfYears.RecordAsync(desk.School, desk.Actor.Today);

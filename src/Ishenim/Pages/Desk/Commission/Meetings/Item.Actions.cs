@@ -56,7 +56,7 @@ public sealed partial class ItemModel
 
     public async Task<IActionResult> OnPostUnvoteAsync()
     {
-        await conduct.UnvoteAsync(desk.Actor, Id);
+        await conduct.UnvoteAsync(desk.Actor, Id, Version);
         return Back("unvoted");
     }
 

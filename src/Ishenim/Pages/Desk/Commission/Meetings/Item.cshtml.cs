@@ -44,7 +44,7 @@ public sealed partial class ItemModel(MeetingConduct conduct, MeetingPage meetin
     public bool Drafts => Writes || (meeting.Row.State == MeetingState.Ended && (meeting.Row.Chair == desk.Actor.Person || meeting.Row.Secretary == desk.Actor.Person));
 
     /// <summary>Whether this person writes what is said of a letter: also after the meeting, until the protocol is signed.</summary>
-    public bool WritesMinutes => Leads && Item.Kind == AgendaKind.Letter && meeting.Row.State is MeetingState.Held or MeetingState.Ended;
+    public bool WritesMinutes => (Leads || Drafts) && Item.Kind == AgendaKind.Letter && meeting.Row.State is MeetingState.Held or MeetingState.Ended;
 
     /// <summary>Who votes in it.</summary>
     public IReadOnlyList<PersonId> Voters { get; private set; } = [];

@@ -35,9 +35,8 @@ public sealed partial class MeetingModel
     [BindProperty]
     public string? Ended { get; set; }
 
-    /// <summary>Whether this person may end the members' access to its letters, and there is any.</summary>
-    public bool EndsAccess => page.IsOver && page.Row.AccessEndedOn is null && page.Items.Any(item => item.Kind == AgendaKind.Letter)
-        && (page.Row.Chair == desk.Actor.Person || page.Commission.Chair == desk.Actor.Person);
+    /// <summary>Whether this person may end the members' access to its letters. Of a letter that they must not know of nothing is said.</summary>
+    public bool EndsAccess => page.IsOver && page.Row.AccessEndedOn is null && new[] { page.Row.Chair, page.Commission.Chair, page.Commission.Deputy }.Contains(desk.Actor.Person);
 
     public async Task<IActionResult> OnPostChangeAsync()
     {

@@ -60,7 +60,7 @@ public sealed partial class ProtocolModel
         try
         {
             await using var content = scan.OpenReadStream();
-            await signing.AttachScanAsync(desk.Actor, Which, await NewBoxFile.ReadAsync(content, pdf: true));
+            await scans.AttachAsync(desk.Actor, Which, await NewBoxFile.ReadAsync(content, pdf: true));
         }
         catch (BoxFileUnusable unusable)
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Commission.Protocols;
 
 /// <summary>A protocol from its draft, which those who took part correct and agree to, to its signatures; afterwards its papers.</summary>
-public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, ProtocolDrafting drafting, ProtocolSigning signing, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
+public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, ProtocolDrafting drafting, ProtocolSigning signing, ProtocolScans scans, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["noted", "taken", "refused", "agreed", "signed", "again", "frozen", "scanned"];
 
@@ -52,9 +52,6 @@ public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, P
     /// <summary>Also who signed already, where the draft was changed since.</summary>
     public bool Signs => Row.AwaitsSignatureOf(desk.Actor.Person) || (Answers && Row.SignedDraft != Read.Draft);
 
-    /// <summary>Whether there are letters of it that this person may know of.</summary>
-    public bool HasLetters { get; private set; }
-
     public int NotesOpen => Notes.Count(note => note.State == NoteState.Proposed);
 
     private MeetingId Which => new(Id);
@@ -86,9 +83,8 @@ public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, P
         Blocks = ProtocolForm.Of(Read.Paper()).Blocks;
         Notes = await db.Set<ProtocolNote>().AsNoTracking().Where(note => note.Meeting == Which).OrderBy(note => note.Day).ThenBy(note => note.Id).ToListAsync();
         Scans = await db.Set<MeetingFile>().AsNoTracking().Where(file => file.Meeting == Which).OrderBy(file => file.AddedOn)
-            .Select(file => new MeetingFile { School = file.School, Id = file.Id, Meeting = file.Meeting, AddedOn = file.AddedOn, AddedBy = file.AddedBy, Type = file.Type, Content = Array.Empty<byte>() }).ToListAsync();
+            .Select(file => new MeetingFile { School = file.School, Id = file.Id, Meeting = file.Meeting, AddedOn = file.AddedOn, AddedBy = file.AddedBy, Type = file.Type, Content = Array.Empty<byte>(), Seals = Array.Empty<ScanSeal>() }).ToListAsync();
         Names = await desk.NamesAsync();
-        HasLetters = await db.AgendaFor(desk.Actor).AnyAsync(item => item.Meeting == Which && item.Kind == AgendaKind.Letter);
         Draft = Read.Draft;
     }
 

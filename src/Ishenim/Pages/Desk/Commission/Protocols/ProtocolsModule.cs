@@ -7,6 +7,6 @@ internal static class ProtocolsModule
     /// <summary>Protocols of the commission from draft to book, its decisions, and the meetings of a half-year.</summary>
     public static IServiceCollection AddProtocols(this IServiceCollection services) => services
         .AddSingleton<Core.Commission.Protocols>().AddSingleton<ProtocolDrafting>().AddSingleton<ProtocolSigning>().AddSingleton<HalfYears>()
-        .AddScoped<ProtocolPapers>().AddScoped<DecisionsList>().AddScoped<CommissionAlarms>()
+        .AddSingleton<ProtocolScans>().AddScoped<ProtocolPapers>().AddScoped<DecisionsList>().AddScoped<CommissionAlarms>()
         .AddHostedService<HalfYearWarning>();
 }
