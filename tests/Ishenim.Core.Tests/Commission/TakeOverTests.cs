@@ -83,7 +83,8 @@ public sealed class TakeOverTests
         }));
         await Assert.ThrowsAsync<NotAMember>(() => takeOver.TakeAsync(actor, input with { Secretary = school.Director.Id }));
         await Assert.ThrowsAsync<DeputyIsChair>(() => takeOver.TakeAsync(actor, input with { Deputy = input.Chair }));
-        await Assert.ThrowsAsync<ChairMustBeIndependent>(() => takeOver.TakeAsync(actor, input with { Chair = school.Responsible.Id, Deputy = null }));
+        await Assert.ThrowsAsync<ChairMustBeIndependent>(() => takeOver.TakeAsync(actor, input with { Chair = school.Responsible.Id, Deputy = null, Secretary = null }));
+        await Assert.ThrowsAsync<ChairIsNotSecretary>(() => takeOver.TakeAsync(actor, input with { Secretary = input.Chair }));
         await Assert.ThrowsAsync<TermNotPossible>(() => takeOver.TakeAsync(actor, input with { Order = input.Order with { Until = input.Order.From.AddDays(-1) } }));
         await Assert.ThrowsAsync<PersonHasLeft>(() => takeOver.TakeAsync(actor, input with
         {

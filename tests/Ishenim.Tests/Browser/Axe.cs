@@ -31,13 +31,13 @@ internal static class Axe
         return [.. faults.Select(fault => $"{page.Url} at {page.ViewportSize!.Width}: {fault}")];
     }
 
-    /// <summary>Also what is wider than the window, and what of it.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAndOverflowAsync(IPage page)
+    /// <summary>What is wider than the window.</summary>
+    public static async Task<IReadOnlyList<string>> OverflowAsync(IPage page)
     {
         var wide = await page.EvaluateAsync<string[]>("""
             document.documentElement.scrollWidth <= innerWidth ? []
               : [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 120))
             """);
-        return [.. await FaultsAsync(page), .. wide.Select(one => $"{page.Url} at {page.ViewportSize!.Width}: wider than the window: {one}")];
+        return [.. wide.Select(one => $"{page.Url} at {page.ViewportSize!.Width}: wider than the window: {one}")];
     }
 }

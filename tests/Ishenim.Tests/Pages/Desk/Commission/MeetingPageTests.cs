@@ -44,9 +44,9 @@ public sealed class MeetingPageTests
         Assert.Contains("Добуш 5, бирок добуш бере турган мүчө 4", page.Body!.TextContent, StringComparison.Ordinal);
         page = await chair.SubmitAsync(page, "[data-vote]", ("vote.for", "4"));
         page = await chair.SubmitAsync(page, "[data-decide]", ("decide.text", "Жаңы меш коюлсун"), ("decide.due", Day(site)));
-        Assert.Contains("Токтомду ким аткарарын тандаңыз", page.QuerySelector("#decide-owner-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Чечимди ким аткарарын тандаңыз", page.QuerySelector("#decide-owner-error")!.TextContent, StringComparison.Ordinal);
         page = await chair.SubmitAsync(page, "[data-decide]", ("decide.owner", commission.Chair.Id.ToString()));
-        Assert.Contains("Токтом жазылды", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Чечим жазылды", page.Body!.TextContent, StringComparison.Ordinal);
         page = await chair.SubmitAsync(page, "[data-close]");
         page = await chair.SubmitAsync(page, "[data-end]", ("ended", "00:40"));
         Assert.Contains("Жыйналыш аяктады", page.Body!.TextContent, StringComparison.Ordinal);

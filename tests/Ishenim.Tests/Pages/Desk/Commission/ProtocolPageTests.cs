@@ -60,7 +60,7 @@ public sealed class ProtocolPageTests
         page = await chair.SubmitAsync(page, "[data-sign]", Proof(site, commission.Chair));
 
         Assert.Equal(HttpStatusCode.Conflict, chair.Status);
-        Assert.Contains("катышкандардын тизмесин оңдотуңуз", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("алып барган адам менен катчысы кол коёт", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         using var absent = await StaffClient.SignInAsync(site, commission.Absent);
         page = await absent.GetAsync(path);
         Assert.Null(page.QuerySelector("[data-sign], [data-note], [data-agree]"));
