@@ -23,6 +23,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];
     private readonly BlockingCollection<School> _turns = [];
+    private readonly ManualResetEventSlim _ended = new();
     private Thread? _filler;
     private long _taken = Environment.TickCount64;
 
@@ -69,8 +70,10 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     public void Dispose()
     {
         _turns.CompleteAdding();
+        _ended.Set();
         _filler?.Join();
         _turns.Dispose();
+        _ended.Dispose();
     }
 
     private void Fill()
@@ -79,7 +82,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
         foreach (var school in _turns.GetConsumingEnumerable())
         {
             AwaitRest();
-            if (_turns.IsAddingCompleted)
+            if (_ended.IsSet)
                 return;
             if (Ready(school.Id) < codesPerSchool)
                 PoolOf(school.Id).Enqueue(CodeStretching.New(school));
@@ -90,8 +93,8 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
 
     private void AwaitRest()
     {
-        while (!_turns.IsAddingCompleted && Environment.TickCount64 - Interlocked.Read(ref _taken) is var rested and < RestMilliseconds)
-            Thread.Sleep(RestMilliseconds - (int)rested);
+        while (!_ended.IsSet && Environment.TickCount64 - Interlocked.Read(ref _taken) is var rested and < RestMilliseconds)
+            _ended.Wait(RestMilliseconds - (int)rested);
     }
 
     private ConcurrentQueue<FreshReceipt> PoolOf(SchoolId school) =>
