@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Ishenim.Sealing;
 
 namespace Ishenim.Tests;
 
@@ -26,11 +27,14 @@ internal static class Canaries
     /// <summary>The code as it is shown: in groups of four.</summary>
     public static string Grouped(string code) => string.Join(' ', code.Chunk(4).Select(four => new string(four)));
 
-    /// <summary>A process runs by the machine's clock: the second factor must too.</summary>
-    public static async Task<DateTimeOffset> RealTimeAsync()
+    /// <summary>
+    /// A process runs by the machine's clock: the second factor must too. A step ahead, because the first code asked for is that of the step
+    /// before: a slow machine would be late with it.
+    /// </summary>
+    public static async Task<DateTimeOffset> CodeTimeAsync()
     {
         using var date = Process.Start(new ProcessStartInfo("date", "+%s") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(await date.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture));
+        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(await date.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture)).AddSeconds(Totp.StepSeconds);
     }
 
     private static void AreNotIn(string file, string[] canaries)

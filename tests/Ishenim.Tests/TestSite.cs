@@ -10,6 +10,7 @@ public sealed class TestSite : IAsyncDisposable
 {
     private readonly Site _site;
     private readonly TestSchool? _school;
+    private readonly List<IAsyncDisposable> _visitors = [];
 
     private TestSite(TestDatabase database, TestSchool? school, StoppedClock time, Site site)
     {
@@ -58,8 +59,13 @@ public sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> StartOverAsync(TestDatabase database, DateTimeOffset now) =>
         StartAsync(database, null, new StoppedClock { Now = now }, null);
 
+    /// <summary>Ends with the site, before it: a browser's window that stays open goes on working.</summary>
+    public void Admit(IAsyncDisposable visitor) => _visitors.Add(visitor);
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var visitor in _visitors)
+            await visitor.DisposeAsync();
         Client.Dispose();
         await _site.DisposeAsync();
         await Database.DisposeAsync();

@@ -20,12 +20,15 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     /// <summary>How long no letter may have come before codes are made ahead.</summary>
     public const int RestMilliseconds = 500;
 
+    /// <summary>How long after its own start it makes none.</summary>
+    private const int StartMilliseconds = 3000;
+
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];
     private readonly BlockingCollection<School> _turns = [];
     private readonly ManualResetEventSlim _ended = new();
     private Thread? _filler;
-    private long _taken = Environment.TickCount64;
+    private long _taken = Environment.TickCount64 + StartMilliseconds - RestMilliseconds;
 
     public ReceiptPool(int codesPerSchool)
         : this(codesPerSchool, new CodeStretching())

@@ -5,6 +5,9 @@ namespace Ishenim.Protection;
 /// <summary>Takes away, now and then, what is not needed any more. It may be done twice, or by several nodes at once.</summary>
 internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : BackgroundService
 {
+    /// <summary>The first seconds belong to whoever waits for a page.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     protected abstract Task SweepAsync(CancellationToken cancellation);
 
     /// <summary>Where one of several fails, the others are not kept waiting.</summary>
@@ -23,6 +26,7 @@ internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : Backgroun
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await PauseAsync(Rest, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -38,7 +42,10 @@ internal abstract class Sweeping(TimeSpan pause, DailyFaults faults) : Backgroun
             {
                 return;
             }
-            await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await PauseAsync(pause, stoppingToken);
         }
     }
+
+    private static async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken) =>
+        await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -20,6 +20,7 @@ internal static class Chromium
             BaseURL = site.Address, JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = width < 800 ? 740 : 900 },
         });
         context.SetDefaultTimeout(60_000);
+        site.Admit(context);
         return await context.NewPageAsync();
     }
 

@@ -11,11 +11,13 @@ internal sealed class Looks(params int[] widths)
     private readonly List<string> _faults = [];
 
     /// <summary>
-    /// The smallest phone and the widest desk are looked at in the dark; a picture is kept of the two usual ones. Axe looks once in each colour
-    /// scheme, at the smallest phone and at the usual desk: it is what makes such a test long, and finds the same at the widths between.
+    /// The smallest phone and the widest desk are looked at in the dark; a picture is kept of the two usual ones. Axe looks at the usual desk in
+    /// every language, and at the smallest phone, in the dark, in Kyrgyz: it is what makes such a test long, and other widths and words have
+    /// the same elements and colours.
     /// </summary>
     public async Task AtAsync(IPage page, string name, bool keepPicture = true)
     {
+        var isKyrgyz = await page.EvaluateAsync<bool>("document.documentElement.lang === 'ky'");
         foreach (var width in widths)
         {
             var usual = width is 360 or 1280;
@@ -24,7 +26,7 @@ internal sealed class Looks(params int[] widths)
             if (usual && keepPicture)
                 await page.PictureAsync(name);
             IEnumerable<string> faults = await Axe.OverflowAsync(page);
-            if (width is 320 or 1280)
+            if (width == 1280 || (width == 320 && isKyrgyz))
                 faults = faults.Concat(await Axe.FaultsAsync(page));
             _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
         }
