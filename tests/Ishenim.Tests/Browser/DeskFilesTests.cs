@@ -42,7 +42,7 @@ public sealed class DeskFilesTests
     public async Task Pdf_Opened_IsShownAndItsScriptDoesNotRun()
     {
         await using var site = await TestSite.StartAsync();
-        var page = await Chromium.PageAsync(site, 1280);
+        var page = await Chromium.PageAsync(site, 1280, whole: true);
         var address = await OpenLetterAsync(site, page, "кат.pdf", RedPdf());
 
         await page.GotoAsync(address);
