@@ -21,7 +21,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     public const int RestMilliseconds = 500;
 
     /// <summary>How long after its own start it makes none.</summary>
-    private const int StartMilliseconds = 3000;
+    public const int StartMilliseconds = 3000;
 
     private readonly ConcurrentDictionary<SchoolId, ConcurrentQueue<FreshReceipt>> _pools = [];
     private readonly ConcurrentDictionary<SchoolId, School> _filling = [];

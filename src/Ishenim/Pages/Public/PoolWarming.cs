@@ -12,9 +12,14 @@ internal sealed class PoolWarming(DatabaseGate database, ReceiptPool receipts) :
     {
         try
         {
+            await Task.Delay(ReceiptPool.StartMilliseconds, stoppingToken);
             await using var db = database.OpenInstallation();
             await foreach (var school in db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).AsAsyncEnumerable().WithCancellation(stoppingToken))
                 receipts.Warm(school);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends before it was up for long.
         }
         catch (Exception fault) when (StorageFaults.IsPassing(fault))
         {
