@@ -66,7 +66,7 @@ internal static class RestoreCommand
         var path = named ?? DestructionList.Beside(backup);
         var list = await DestructionList.ReadAsync(path, cancellation);
         if (list.Destructions.Count == 0)
-            Console.WriteLine($"no list of what was destroyed after its term lies beside the backup ({path})");
+            Console.WriteLine($"{path} is not there: as it should be, unless letters were destroyed after their term; if some were, restore anew with --destroyed and that list");
         return list;
     }
 

@@ -9,6 +9,16 @@ public sealed class RegisterTests
 {
     private static readonly RegisterCursor Newest = new();
 
+    /// <summary>SQLite read every letter of the school for each page where the column was its own condition.</summary>
+    [Fact]
+    public async Task InRestrictedSeries_OnSqlite_IsAComparisonThatAnIndexAnswers()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        await using var db = database.Gate.OpenInstallation();
+
+        Assert.Contains("\"Restricted\" = @", db.Set<Appeal>().InRestrictedSeries().ToQueryString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

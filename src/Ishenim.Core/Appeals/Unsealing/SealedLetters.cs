@@ -25,7 +25,7 @@ internal sealed class SealedLetters(IshenimDb db, Actor actor, Expression<Func<P
         var rows = await db.RestrictedAsync(actor);
         if (rows.Count == 0)
             return [];
-        var texts = await TextsAsync(db.Set<Appeal>().Where(appeal => appeal.Restricted && appeal.AppearsAt <= actor.At));
+        var texts = await TextsAsync(db.Set<Appeal>().InRestrictedSeries().Where(appeal => appeal.AppearsAt <= actor.At));
         return rows.ConvertAll(row => new SealedLetter(row, [.. texts[row.Id]]));
     }
 
