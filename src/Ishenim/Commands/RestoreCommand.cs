@@ -64,10 +64,9 @@ internal static class RestoreCommand
         if (named is not null && !File.Exists(named))
             throw new CommandException($"{named} is not there", 2);
         var path = named ?? DestructionList.Beside(backup);
-        var list = await DestructionList.ReadAsync(path, cancellation);
-        if (list.Destructions.Count == 0)
+        if (!File.Exists(path))
             Console.WriteLine($"{path} is not there: as it should be, unless letters were destroyed after their term; if some were, restore anew with --destroyed and that list");
-        return list;
+        return await DestructionList.ReadAsync(path, cancellation);
     }
 
     private static int Say(RestoreReport report)
