@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,11 +14,15 @@ internal static class DatabaseOptions
         if (settings.Postgres is null)
             builder.UseSqlite(SqliteConnection(settings)).AddInterceptors(new SqlitePragmas(settings.Patience)).ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         else
-            builder.UseNpgsql(settings.Postgres);
+            UsePostgres(builder, settings.Postgres);
         // Migrations are written by hand, without a snapshot; a test compares their schema with the model's.
         builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder.Options;
     }
+
+    /// <summary>Not in line, so that a start on SQLite does not load PostgreSQL's driver.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void UsePostgres(DbContextOptionsBuilder builder, string connection) => builder.UseNpgsql(connection);
 
     private static string SqliteConnection(StorageSettings settings) => new SqliteConnectionStringBuilder
     {

@@ -44,21 +44,7 @@ internal sealed class SettingValues(Func<string, string?> find)
     public string? ExistingFile(string name) => Text(name) is not { } text ? null
         : File.Exists(text) ? text : throw new SettingsException(name, "the path of a file that is there");
 
-    public string? Postgres(string name)
-    {
-        if (Text(name) is not { } text)
-            return null;
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
-                ? text
-                : throw new SettingsException(name, PostgresForm);
-        }
-        catch (ArgumentException)
-        {
-            throw new SettingsException(name, PostgresForm);
-        }
-    }
+    public string? Postgres(string name) => Text(name) is { } text ? WithHost(name, text) : null;
 
     /// <summary>.NET's client speaks STARTTLS, but not TLS from the first byte.</summary>
     public int SmtpPort(string name) => Number(name, 1, 65535, 587) is not 465 and var port
@@ -70,4 +56,19 @@ internal sealed class SettingValues(Func<string, string?> find)
         : throw new SettingsException(name, "the e-mail address that notices come from, such as ishenim@example.kg");
 
     private const string PostgresForm = "a connection string such as Host=127.0.0.1;Database=ishenim;Username=ishenim;Password=…";
+
+    /// <summary>A method of its own, so that a start on SQLite does not load PostgreSQL's driver.</summary>
+    private static string WithHost(string name, string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
+                ? text
+                : throw new SettingsException(name, PostgresForm);
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException(name, PostgresForm);
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace Ishenim.Pages.Public;
 
 /// <summary>
 /// Sweeps once a day: files whose letter was not accepted in the end, codes of letters closed a year ago, what a destruction left
-/// that was cut short, and what stand-ins read. SQLite learns the sizes of its tables.
+/// that was cut short, and what stand-ins read.
 /// </summary>
 internal sealed class DailySweeping(IAttachmentStore store, DatabaseGate database, TimeProvider time, DailyFaults faults)
     : Sweeping(TimeSpan.FromDays(1), faults)
@@ -21,7 +21,6 @@ internal sealed class DailySweeping(IAttachmentStore store, DatabaseGate databas
 
     protected override async Task SweepAsync(CancellationToken cancellation)
     {
-        await database.LearnSizesAsync();
         await _destroyed.SweepAsync(cancellation);
         await _kept.SweepAsync(cancellation);
         await _codes.RemoveAsync(cancellation);

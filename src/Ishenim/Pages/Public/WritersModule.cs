@@ -22,7 +22,7 @@ internal static class WritersModule
         services.AddSingleton<WriterThread>().AddSingleton<SayingNotHelped>().AddSingleton<FormReader>().AddSingleton<Floods>().AddSingleton<AnswerAddress>();
         services.AddSingleton<Once<Receipt>>().AddSingleton<Once<int>>();
         services.AddScoped<ReaderPosts>().AddScoped<WriterDesk>();
-        services.AddHostedService<PoolWarming>().AddHostedService<StagedSweeping>().AddHostedService<DailySweeping>();
+        services.AddHostedService<PoolWarming>().AddHostedService<HourlySweeping>().AddHostedService<DailySweeping>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
