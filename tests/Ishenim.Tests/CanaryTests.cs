@@ -24,7 +24,7 @@ public sealed class CanaryTests
         var school = await TestSchool.OpenAsync(database);
         using var temporary = new TemporaryFolder();
         string code;
-        await using (var program = RunningProgram.Start(temporary.Path, new Dictionary<string, string>(), "serve", "--data", database.Folder, "--port", "0"))
+        await using (var program = RunningProgram.Start(temporary.Path, [], "serve", "--data", database.Folder, "--port", "0"))
         {
             using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
             client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");

@@ -132,7 +132,7 @@ public sealed class DemoTests(RunningDemo demo) : IClassFixture<RunningDemo>
 
     private static async Task AssertRefusedAsync(params string[] arguments)
     {
-        var (exitCode, said) = await Commands.RunningProgram.RunAsync(arguments);
+        var (exitCode, said) = await RunningProgram.RunAsync(arguments);
         Assert.Contains("the setting listen takes only a loopback address", said, StringComparison.Ordinal);
         Assert.Equal((2, 1), (exitCode, said.Trim().Split('\n').Length));
     }

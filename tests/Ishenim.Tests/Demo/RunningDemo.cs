@@ -7,7 +7,7 @@ namespace Ishenim.Tests.Demo;
 public sealed class RunningDemo : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private Commands.RunningProgram _program = null!;
+    private RunningProgram _program = null!;
 
     public string Folder => _folder.Path;
 
@@ -28,7 +28,7 @@ public sealed class RunningDemo : IAsyncLifetime
     {
         // As little stretching as may be set: the demo does some dozens of them.
         await System.IO.File.WriteAllTextAsync(Path.Combine(Folder, "ishenim.json"), """{ "passphrase-memory-mib": "8", "code-memory-mib": "8" }""");
-        _program = Commands.RunningProgram.Start("serve", "--demo", "--data", Folder, "--port", "0");
+        _program = RunningProgram.Start("serve", "--demo", "--data", Folder, "--port", "0");
         Address = await _program.AddressAsync();
         for (var patience = 0; !Said.Contains("Codes of letters", StringComparison.Ordinal); patience++)
         {

@@ -22,7 +22,7 @@ public sealed class RuntimeSettingsTests
     public async Task Program_ServingOnSqlite_HasLoadedNeitherPostgresNorWhatReadsKeys()
     {
         using var folder = new TemporaryFolder();
-        await using var program = RunningProgram.Start(folder.Path, new Dictionary<string, string>(), "serve", "--data", folder.Path, "--port", "0");
+        await using var program = RunningProgram.Start(folder.Path, [], "serve", "--data", folder.Path, "--port", "0");
         using var client = new HttpClient();
 
         await client.GetStringAsync(new Uri(await program.AddressAsync(), "/healthz"));

@@ -21,7 +21,7 @@ public sealed class HugeBodyTests
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         await TestSchool.OpenAsync(database);
         using var temporary = new TemporaryFolder();
-        await using var program = RunningProgram.Start(temporary.Path, new Dictionary<string, string>(), "serve", "--data", database.Folder, "--port", "0");
+        await using var program = RunningProgram.Start(temporary.Path, [], "serve", "--data", database.Folder, "--port", "0");
         var address = (await program.AddressAsync()).ToString();
         // Once before, so that what every first upload costs is not counted.
         await PostAsync(address, saysHowLong, 30 * MiB, () => { });

@@ -24,7 +24,7 @@ public sealed class ReleasedMaker
         var folder = Path.Combine(place.Path, "data");
         await CopyAsync(site, folder);
         var backup = Path.Combine(place.Path, "backup.zip");
-        var (exitCode, said) = await Commands.RunningProgram.RunAsync("backup", backup, "--data", folder);
+        var (exitCode, said) = await RunningProgram.RunAsync("backup", backup, "--data", folder);
         Assert.True(exitCode == 0, said);
         var who = site.School.Responsible;
         new ReleasedData(Version).Pack(folder, backup, new ReleasedKeys(
