@@ -1,6 +1,5 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Forwarding;
-using Ishenim.Core.Appeals.Redacting;
 using Ishenim.Core.Commission;
 using Ishenim.Core.Journal;
 using Microsoft.EntityFrameworkCore;
