@@ -7,7 +7,10 @@ namespace Ishenim.Bench;
 /// <summary>How long each of many requests took.</summary>
 internal sealed record Timings(IReadOnlyList<double> Milliseconds, TimeSpan Whole)
 {
-    public string PerSecond => (Milliseconds.Count / Whole.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>How many a second.</summary>
+    public double Rate => Milliseconds.Count / Whole.TotalSeconds;
+
+    public string PerSecond => Rate.ToString("0.0", CultureInfo.InvariantCulture);
 
     public string Middle => At(0.5);
 

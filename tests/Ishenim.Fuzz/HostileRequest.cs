@@ -15,10 +15,6 @@ public sealed record HostileRequest(string Method, string Address, string? Type,
 
     private static readonly string[] EntrancePaths = ["/desk/login", "/desk/recover", "/desk/invitation/", "/desk/welcome/", "/desk/denied", "/desk/logout", "/desk"];
 
-    // Not /desk/account itself: its form signs the person out, and the rest would meet the sign-in only.
-    private static readonly string[] DeskPaths =
-        ["/desk", "/desk/appeals", "/desk/journal", "/desk/people", "/desk/account/passphrase", "/desk/people/new", "/desk/settings", "/desk/undertaking", "/desk/account/key"];
-
     private static readonly string[] Handlers = ["takeup", "classify", "close", "draft", "answer", "note", "identity", "grant", "", "nowhere"];
 
     private static readonly string[] EntranceFields =
@@ -52,15 +48,15 @@ public sealed record HostileRequest(string Method, string Address, string? Type,
         return dice.OneIn(3) ? new HostileRequest("GET", address, null, []) : Form(dice, address, EntranceFields, token);
     }
 
-    /// <summary>To the desk, of somebody signed in who reads this letter.</summary>
-    public static HostileRequest ToDesk(Dice dice, string token, string letter)
+    /// <summary>To the desk, of somebody signed in who reads this letter; <paramref name="rooms"/> are its other addresses.</summary>
+    public static HostileRequest ToDesk(Dice dice, string token, string letter, IReadOnlyList<string> rooms)
     {
         var path = dice.Below(4) switch
         {
             0 => "/desk/appeals" + RegisterTargets.Query(dice),
             1 => $"{letter}?handler={dice.Of(Handlers)}",
             2 => $"/desk/appeals/{HostileText.Encoded(dice, HostileText.Make(dice, 80))}",
-            _ => dice.Of(DeskPaths),
+            _ => dice.Of(rooms),
         };
         var address = AddressOf(dice, path);
         return dice.OneIn(2) ? new HostileRequest("GET", address, null, []) : Form(dice, address, DeskFields, token);

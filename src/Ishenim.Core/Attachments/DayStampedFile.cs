@@ -6,12 +6,31 @@ internal sealed class DayStampedFile(string path, DateTime midnight) : FileStrea
     Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous,
 })
 {
+    /// <summary>The disk begins to write while more comes, and the end need not wait for it all.</summary>
+    private const long FlushedAtOnce = 4 * 1024 * 1024;
+
+    private Task _flushing = Task.CompletedTask;
+    private long _flushedAt;
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await base.WriteAsync(buffer, cancellationToken);
+        if (Position - _flushedAt < FlushedAtOnce || !_flushing.IsCompletedSuccessfully)
+            return;
+        var handle = SafeFileHandle;
+        _flushedAt = Position;
+        _flushing = Task.Factory.StartNew(() => RandomAccess.FlushToDisk(handle), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
     protected override void Dispose(bool disposing)
     {
         try
         {
             if (disposing && CanWrite)
+            {
+                _flushing.GetAwaiter().GetResult();
                 Flush(flushToDisk: true);
+            }
         }
         finally
         {
@@ -25,6 +44,8 @@ internal sealed class DayStampedFile(string path, DateTime midnight) : FileStrea
     {
         try
         {
+            // The disk tells of a fault only once.
+            await _flushing;
             if (CanWrite)
                 Flush(flushToDisk: true);
         }

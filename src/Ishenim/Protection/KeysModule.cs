@@ -7,7 +7,7 @@ namespace Ishenim.Protection;
 /// <summary>The keys of cookies and forms: in the database, and read when the first of the staff comes.</summary>
 internal static class KeysModule
 {
-    /// <param name="services">With sign-in and pages added already: each of them adds the reading at the start, which goes here.</param>
+    /// <param name="services">With sign-in and pages added already: they, too, add the reading at the start, which goes here.</param>
     public static void AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ishenim");

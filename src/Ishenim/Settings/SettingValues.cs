@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Net;
 using Npgsql;
@@ -58,6 +59,7 @@ internal sealed class SettingValues(Func<string, string?> find)
     private const string PostgresForm = "a connection string such as Host=127.0.0.1;Database=ishenim;Username=ishenim;Password=…";
 
     /// <summary>A method of its own, so that a start on SQLite does not load PostgreSQL's driver.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static string WithHost(string name, string text)
     {
         try

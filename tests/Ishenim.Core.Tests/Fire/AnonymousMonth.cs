@@ -93,7 +93,8 @@ internal sealed class AnonymousMonth
         var actor = (_dice.OneIn(2) ? _school.Responsible : _school.Director).Now(_school);
         await using (var db = _school.Database.Open(_school.Id))
             await _school.Database.Gate.InTransactionAsync(db, () => db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.SignedIn)));
-        var at = _dice.Below(_open.Count);
+        // As people do: what is new first, and now and then something older.
+        var at = _dice.OneIn(4) ? _dice.Below(_open.Count) : _open.Count - 1;
         var letter = (await _desk.Reading.ReadAsync(actor, _open[at].Id))!;
         if (_dice.OneIn(2) || _open[at].Answered)
             return;
