@@ -39,7 +39,7 @@ public sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram Start(params string[] arguments) => Start(Path.GetTempPath(), [], arguments);
 
     /// <summary>Runs <c>ishenim</c> with these arguments; <paramref name="temporary"/> is what it takes for /tmp.</summary>
-    public static RunningProgram Start(string temporary, Dictionary<string, string> variables, params string[] arguments)
+    public static RunningProgram Start(string temporary, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ishenim"), arguments)
         {

@@ -65,13 +65,13 @@ public sealed class InjectionTests
     private static async Task PrefixAllWordsAsync(TestSite site)
     {
         await using var db = site.Database.Gate.OpenInstallation();
-        var texts = from type in db.Model.GetEntityTypes()
-                    where type.ClrType != typeof(Core.Journal.JournalLine)
-                    from property in type.GetFlattenedProperties()
-                    where property.ClrType == typeof(string)
-                    select (Table: type.GetTableName(), Column: property.GetColumnName());
+        var texts = from table in db.Model.GetRelationalModel().Tables
+                    where table.Name != "JournalLines"
+                    from column in table.Columns
+                    where column.PropertyMappings[0].Property.ClrType == typeof(string)
+                    select (Table: table.Name, Column: column.Name);
 #pragma warning disable EF1002 // The model's own names.
-        foreach (var (table, column) in texts.Distinct().ToList())
+        foreach (var (table, column) in texts.ToList())
             await db.Database.ExecuteSqlRawAsync($$"""UPDATE "{{table}}" SET "{{column}}" = {0} || "{{column}}" WHERE "{{column}}" GLOB '*[а-яА-Я]*' AND substr("{{column}}", 1, 1) NOT IN ('[', char(123))""", Fire);
 #pragma warning restore EF1002
     }
