@@ -77,6 +77,28 @@ public sealed class DiskTests
         SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>The disk tells of a fault only once, and perhaps to a flush that nobody waits for.</summary>
+    [Fact]
+    public async Task Post_DiskBreaksAmidAFile_Is503WithTextAndTheFileIsNotTaken()
+    {
+        using var disk = SmallDisk.Mount();
+        await using var database = await TestDatabase.StartInAsync(disk.Folder);
+        await TestSchool.OpenAsync(database);
+        SqliteConnection.ClearAllPools();
+        await using var program = FireProgram.Start(database);
+        using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
+        using var file = new Breaking(new byte[9_000_000], at: 6_000_000, disk.Break);
+        using var form = new MultipartFormDataContent { { new StreamContent(file), "files", "film.bin" }, { new StringContent("Жарымында"), "text" } };
+
+        using var answer = await client.PostAsync(new Uri("/write", UriKind.Relative), form);
+
+        var page = await answer.PageAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(page.QuerySelector("#errors a[href='#files']"));
+        Assert.Equal("Жарымында", page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
+        SqliteConnection.ClearAllPools();
+    }
+
     private static async Task<List<(string Code, FireLetter Letter)>> AcceptAsync(HttpClient client, int letters)
     {
         var accepted = new List<(string, FireLetter)>();
@@ -107,5 +129,21 @@ public sealed class DiskTests
             await Task.Delay(50);
         Assert.Contains("the setting data takes a folder", program.Said, StringComparison.Ordinal);
         Assert.Single(program.Said.Trim().Split('\n'));
+    }
+
+    /// <summary>Bytes of which something happens once they are read so far.</summary>
+    private sealed class Breaking(byte[] bytes, long at, Action happens) : MemoryStream(bytes)
+    {
+        private bool _happened;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position >= at && !_happened)
+            {
+                _happened = true;
+                happens();
+            }
+            return base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }
