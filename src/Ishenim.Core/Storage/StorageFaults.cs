@@ -2,13 +2,16 @@ using System.ComponentModel;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Ishenim.Core.Storage;
 
 /// <summary>Tells faults of disk and database, which pass when their cause is gone, from faults of the program.</summary>
 public static class StorageFaults
 {
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private const string DiskFull = "53100";
+    private const string IoError = "58030";
+
     /// <summary>Null: it is something else.</summary>
     public static StorageFault? Of(Exception fault)
     {
@@ -26,9 +29,10 @@ public static class StorageFaults
     {
         DatabaseLockedException => StorageFault.DatabaseLocked,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFault.DiskFull,
-        PostgresException { SqlState: PostgresErrorCodes.IoError } => StorageFault.DiskBroken,
-        NpgsqlException { IsTransient: true } => StorageFault.DatabaseAway,
+        // PostgreSQL's, by what all drivers share: its own driver is not loaded on SQLite, and cannot be while no file can be opened.
+        DbException { SqlState: DiskFull } => StorageFault.DiskFull,
+        DbException { SqlState: IoError } => StorageFault.DiskBroken,
+        DbException { IsTransient: true } => StorageFault.DatabaseAway,
         Win32Exception native => OfSystem(native.NativeErrorCode),
         IOException file => OfSystem(file.HResult),
         _ => null,
