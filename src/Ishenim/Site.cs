@@ -72,24 +72,8 @@ public sealed class Site : IAsyncDisposable
         await migrating;
         await RefuseDemoAbroadAsync(database, settings, cancellation);
         app.Services.GetRequiredService<ReceiptPool>().Start();
-        var asking = Task.Run(() => AskAsync(database), CancellationToken.None);
         await app.StartAsync(cancellation);
-        await asking;
         return new Site(app);
-    }
-
-    /// <summary>The first question to the database takes many times as long as any later one: it is asked while the site begins to listen.</summary>
-    private static async Task AskAsync(DatabaseGate database)
-    {
-        try
-        {
-            await using var db = database.OpenInstallation();
-            await db.Set<School>().AsNoTracking().OrderBy(school => school.Place).FirstOrDefaultAsync();
-        }
-        catch (Exception fault) when (StorageFaults.IsPassing(fault))
-        {
-            // Whoever asks next is told.
-        }
     }
 
     /// <summary>
@@ -134,15 +118,7 @@ public sealed class Site : IAsyncDisposable
         AddServices(builder.Services, settings, database, time);
         var app = builder.Build();
         UsePipeline(app, settings);
-        FindAddresses(app);
         return app;
-    }
-
-    /// <summary>Pages find their addresses beside the building of the database's model, and not when the site begins to listen.</summary>
-    private static void FindAddresses(IEndpointRouteBuilder app)
-    {
-        foreach (var pages in app.DataSources)
-            _ = pages.Endpoints;
     }
 
     private static void AddServices(IServiceCollection services, ServerSettings settings, DatabaseGate database, TimeProvider time)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Net;
 using Npgsql;
@@ -47,19 +46,7 @@ internal sealed class SettingValues(Func<string, string?> find)
 
     public string? Postgres(string name) => Text(name) is { } text ? WithHost(name, text) : null;
 
-    /// <summary>.NET's client speaks STARTTLS, but not TLS from the first byte.</summary>
-    public int SmtpPort(string name) => Number(name, 1, 65535, 587) is not 465 and var port
-        ? port
-        : throw new SettingsException(name, "587 or 25 (with smtp-tls for STARTTLS); 465, which is TLS from the first byte, is not spoken");
-
-    public string MailAddress(string name) => Text(name) is { } text && System.Net.Mail.MailAddress.TryCreate(text, out var address)
-        ? address.Address
-        : throw new SettingsException(name, "the e-mail address that notices come from, such as ishenim@example.kg");
-
-    private const string PostgresForm = "a connection string such as Host=127.0.0.1;Database=ishenim;Username=ishenim;Password=…";
-
-    /// <summary>A method of its own, so that a start on SQLite does not load PostgreSQL's driver.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>A method of its own, and with a catch none that is put in line: a start on SQLite does not load PostgreSQL's driver.</summary>
     private static string WithHost(string name, string text)
     {
         try
@@ -73,4 +60,15 @@ internal sealed class SettingValues(Func<string, string?> find)
             throw new SettingsException(name, PostgresForm);
         }
     }
+
+    /// <summary>.NET's client speaks STARTTLS, but not TLS from the first byte.</summary>
+    public int SmtpPort(string name) => Number(name, 1, 65535, 587) is not 465 and var port
+        ? port
+        : throw new SettingsException(name, "587 or 25 (with smtp-tls for STARTTLS); 465, which is TLS from the first byte, is not spoken");
+
+    public string MailAddress(string name) => Text(name) is { } text && System.Net.Mail.MailAddress.TryCreate(text, out var address)
+        ? address.Address
+        : throw new SettingsException(name, "the e-mail address that notices come from, such as ishenim@example.kg");
+
+    private const string PostgresForm = "a connection string such as Host=127.0.0.1;Database=ishenim;Username=ishenim;Password=…";
 }
