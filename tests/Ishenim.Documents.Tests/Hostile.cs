@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using Ishenim.Documents.Forms;
 using Ishenim.Testing.Papers;
 
@@ -30,4 +32,36 @@ internal static class Hostile
         Rows = [new ActRow { Kind = PaperLetterKind.Complaint, Signed = true, Sheets = 1, RegisterNumber = name, Note = name }],
         Corrections = [new(1, new(2026, 11, 20), name, name)],
     });
+
+    /// <summary>Every paper there is, with each of these names in place of every text in it.</summary>
+    public static IEnumerable<(string Paper, string Name, Document Document)> Papers =>
+        PaperSamples.All(PaperLanguage.Kyrgyz).SelectMany(_ => Names, (paper, name) => (paper.Key, name, Everywhere(paper.Value, name)));
+
+    /// <summary>The same paper, all of whose texts are this one.</summary>
+    public static Document Everywhere(Document paper, string text) => (Document)With(paper, text)!;
+
+    private static object? With(object? value, string text) => value switch
+    {
+        string => text,
+        null or ValueType or Cell { Number: not null } or Cell { Day: not null } => value,
+        IEnumerable list => ListWith(list, text),
+        _ => RecordWith(value, text),
+    };
+
+    private static Array ListWith(IEnumerable list, string text)
+    {
+        var one = list.GetType().GetInterfaces().Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)).GetGenericArguments()[0];
+        var items = list.Cast<object?>().Select(item => With(item, text)).ToList();
+        var copy = Array.CreateInstance(one, items.Count);
+        ((ICollection)items).CopyTo(copy, 0);
+        return copy;
+    }
+
+    private static object RecordWith(object value, string text)
+    {
+        var copy = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(value, null)!;
+        foreach (var property in value.GetType().GetProperties().Where(property => property.CanWrite))
+            property.SetValue(copy, With(property.GetValue(value), text));
+        return copy;
+    }
 }

@@ -81,16 +81,22 @@ public sealed class StaffClient : IDisposable
         return await ReadAsync(answer);
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, (string Name, string? Value)[] fields)
+    /// <summary>What <see cref="SubmitAsync"/> would send, and where to.</summary>
+    public (string Action, FormUrlEncodedContent Content) Filled(IHtmlDocument page, string form, params (string Name, string? Value)[] fields)
     {
         var found = page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form '{form}' on {Path}:\n{page.Body?.TextContent}");
         var sent = Standing(found).Where(field => fields.All(given => given.Name != field.Name))
             .Concat(fields.Where(given => given.Value is not null))
             .Select(field => KeyValuePair.Create(field.Name, field.Value ?? ""));
-        var action = found.GetAttribute("action") is { Length: > 0 } given ? given : Path;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(sent) };
+        return (found.GetAttribute("action") is { Length: > 0 } given ? given : Path, new FormUrlEncodedContent(sent));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, (string Name, string? Value)[] fields)
+    {
+        var (action, content) = Filled(page, form, fields);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.RelativeOrAbsolute)) { Content = content };
         // As browsers do of their own accord.
         request.Headers.Add("Origin", _http.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return await _http.SendAsync(request);

@@ -30,6 +30,18 @@ public sealed class HtmlWriterTests
     }
 
     [Fact]
+    public void Write_HostileNamesInEveryPaper_AreTextAndNothingElse()
+    {
+        var usual = PaperSamples.All(PaperLanguage.Kyrgyz).ToDictionary(paper => paper.Key, paper => Elements(HtmlWriter.Write(Hostile.Everywhere(paper.Value, "Асан"))));
+        foreach (var (paper, name, document) in Hostile.Papers)
+        {
+            var html = HtmlWriter.Write(document);
+            AssertStill(html, name);
+            Assert.Equal((paper, name, usual[paper]), (paper, name, Elements(html)));
+        }
+    }
+
+    [Fact]
     public void Write_MarksOfDirection_AreLeftOut()
     {
         var html = HtmlWriter.Write(Hostile.Act("Асан\u202Eкод\u2066"));
@@ -63,6 +75,8 @@ public sealed class HtmlWriterTests
             }
         }
     }
+
+    private static int Elements(string html) => Parse(html).QuerySelectorAll("*").Length;
 
     private static void AssertStill(string html, string name)
     {

@@ -28,6 +28,25 @@ public sealed class DocxWriterTests
         }
     }
 
+    /// <summary>A field would be carried out by whoever opens the paper.</summary>
+    [Fact]
+    public void Write_HostileNamesInEveryPaper_AreNoFieldsAndFetchNothing()
+    {
+        var usual = PaperSamples.All(PaperLanguage.Kyrgyz).ToDictionary(paper => paper.Key, paper => Fields(Hostile.Everywhere(paper.Value, "Асан")));
+        foreach (var (paper, name, document) in Hostile.Papers)
+            Assert.Equal((paper, name, usual[paper]), (paper, name, Fields(document)));
+    }
+
+    private static string Fields(Document document)
+    {
+        using var word = OpenedAgain.Word(DocxWriter.Write(document));
+        var main = word.MainDocumentPart!;
+        Assert.Empty(main.ExternalRelationships);
+        Assert.Empty(main.HyperlinkRelationships);
+        var all = main.FooterParts.Select(foot => (DocumentFormat.OpenXml.OpenXmlElement)foot.Footer).Append(main.Document).SelectMany(part => part.Descendants());
+        return string.Join('|', all.Where(one => one is FieldCode or SimpleField or Hyperlink or FieldChar).Select(one => one.OuterXml));
+    }
+
     [Fact]
     public void Write_Journal_RepeatsItsHeadAndLiesOnItsSide()
     {

@@ -29,6 +29,18 @@ public sealed class XlsxWriterTests
         }
     }
 
+    [Fact]
+    public void Write_HostileNamesInEveryPaper_AreNoFormulasAndFetchNothing()
+    {
+        foreach (var (paper, name, document) in Hostile.Papers)
+        {
+            using var book = OpenedAgain.Workbook(XlsxWriter.Write(document));
+            var sheets = book.WorkbookPart!.WorksheetParts.ToList();
+            Assert.Equal((paper, name, 0), (paper, name, sheets.Sum(sheet => sheet.Worksheet.Descendants().Count(one => one is CellFormula or Hyperlink))));
+            Assert.All(sheets, sheet => Assert.Empty(sheet.ExternalRelationships.Concat<object>(sheet.HyperlinkRelationships)));
+        }
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+1")]

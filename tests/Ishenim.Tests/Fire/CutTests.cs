@@ -1,83 +1,99 @@
-using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 using Ishenim.Core.Appeals;
+using Ishenim.Sealing;
 using Ishenim.Testing.Fire;
 using Ishenim.Tests.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Tests.Fire;
 
-/// <summary>The line breaks at every stage of a post: the letter is there or not, never half, and a retry makes no second one.</summary>
+/// <summary>The line breaks at every stage of a post: what was sent is there or not, never half, and a retry makes no second one.</summary>
 public sealed class CutTests
 {
-    private const string Text = "Кесилген жолдогу кат";
-    private static readonly byte[] _file = Encoding.ASCII.GetBytes(new string('f', 3000));
+    private static readonly byte[] _file = Encoding.ASCII.GetBytes(new string('f', 1000));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Post_CutAfterAnyByte_IsWholeOrNotThereAndTheRetryMakesOneLetter(bool reset)
+    public async Task Write_CutAtAnyEdge_IsWholeOrNotThereAndTheRetryMakesOneLetter(bool reset)
     {
         await using var site = await TestSite.StartAsync();
-        var request = await RequestAsync(site, "nonce-0000");
-        var stages = Stages(request.Length).ToList();
+        using var form = TestForm.Parts(RawPost.NonceField, ("text", "Кесилди"), ("files", ("а.bin", _file)));
+        var post = await RawPost.OfAsync(site, "/write", form, "Accept: application/json");
 
+        var letters = await CutEverywhereAsync(post, reset, answer => Assert.Contains("\"receipt\"", answer, StringComparison.Ordinal));
+
+        Assert.Equal(letters, await LetterCheck.VerifyAsync(site.School));
+        await AssertWholeAsync(site, letters);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answer_CutAtAnyEdge_IsWholeOrNotThereAndTheRetryMakesOneMessage(bool reset)
+    {
+        await using var site = await TestSite.StartAsync();
+        var code = await site.SendAsync(("text", "Кат"));
+        using var form = TestForm.Parts(RawPost.NonceField, ("code", code), ("text", "Дагы"), ("files", ("а.bin", _file)));
+        var post = await RawPost.OfAsync(site, "/answer", form);
+
+        var messages = await CutEverywhereAsync(post, reset, answer => Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal));
+
+        var thread = await (await site.PostAsync("/answer", TestForm.Pairs(("code", code)))).PageAsync();
+        Assert.Equal(messages, thread.QuerySelectorAll(".thread .text").Count(text => text.TextContent.Trim() == "Дагы"));
+        Assert.Equal(1, await LetterCheck.VerifyAsync(site.School));
+        await AssertWholeAsync(site, messages);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Desk_AnswerCutAtAnyEdge_IsNotSavedUntilItIsWholeAndThenOnce(bool reset)
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.SendAsync(("text", "Кат"));
+        using var staff = await StaffClient.SignInAsync(site, site.School.Responsible);
+        var page = await staff.GetAsync((await staff.GetAsync("/desk/appeals")).QuerySelector("table.fold th a")!.GetAttribute("href")!);
+        var (action, form) = staff.Filled(page, "form[action*=answer]", ("answer", "Жылытабыз"));
+        var post = await RawPost.OfAsync(site, action, form, $"Origin: {site.Address}", $"Cookie: {staff.Cookies.GetCookieHeader(new Uri(site.Address + action))}");
+
+        foreach (var stage in post.Stages.Where(stage => stage < post.Length))
+            await post.CutAsync(stage, reset);
+        Assert.Empty(await AnswersAsync(site));
+        // Cut when all of it was on the way, it is there or not; and the same sent again is told so, or is the first.
+        await post.CutAsync(post.Length, reset);
+        await post.SendAsync();
+
+        Assert.Single(await AnswersAsync(site));
+        Assert.Equal(1, await LetterCheck.VerifyAsync(site.School));
+    }
+
+    /// <summary>Cuts it at every stage, each time with a nonce of its own, and sends it again in whole.</summary>
+    /// <returns>How many stages there were.</returns>
+    private static async Task<int> CutEverywhereAsync(RawPost post, bool reset, Action<string> assertTaken)
+    {
+        var stages = post.Stages.ToList();
         for (var i = 0; i < stages.Count; i++)
         {
-            var again = Encoding.Latin1.GetString(request).Replace("nonce-0000", string.Create(CultureInfo.InvariantCulture, $"nonce-{i:D4}"), StringComparison.Ordinal);
-            var bytes = Encoding.Latin1.GetBytes(again);
-            await CutAsync(site, bytes, stages[i], reset);
-            Assert.Contains("\"receipt\"", await WholeAsync(site, bytes), StringComparison.Ordinal);
+            var another = post.Another(i);
+            await another.CutAsync(stages[i], reset);
+            assertTaken(await another.SendAsync());
         }
+        return stages.Count;
+    }
 
-        Assert.Equal(stages.Count, await LettersAsync(site));
-        Assert.Equal(stages.Count, await LetterCheck.VerifyAsync(site.School));
-        await AssertWholeAsync(site);
+    private static async Task<List<Part>> AnswersAsync(TestSite site)
+    {
+        await using var db = site.Database.Open(site.School.Id);
+        return await db.Set<Part>().AsNoTracking().Where(part => part.Side == AuthorSide.School && part.Kind == PartKind.Text).ToListAsync();
+    }
+
+    /// <summary>Every message has its file, no file is without a message, and nothing waits that nobody will come for.</summary>
+    private static async Task AssertWholeAsync(TestSite site, int messages)
+    {
+        await using var db = site.Database.Open(site.School.Id);
+        Assert.Equal(messages, await db.Set<Attachment>().CountAsync());
+        Assert.Equal(messages, Directory.GetFiles(Path.Combine(site.Database.Folder, "files"), "*", SearchOption.AllDirectories).Length);
         await LetterCheck.SweepAsync(site.School);
-    }
-
-    /// <summary>The head, the text's and the file's first and last bytes, the last boundary, and a step of 200 bytes in between.</summary>
-    private static IEnumerable<int> Stages(int length) =>
-        Enumerable.Range(0, length / 200 + 1).Select(step => step * 200).Concat(Enumerable.Range(length - 12, 13)).Distinct();
-
-    private static async Task<byte[]> RequestAsync(TestSite site, string nonce)
-    {
-        using var form = TestForm.Parts(("nonce", nonce), ("text", Text), ("files", ("а.bin", _file)));
-        var body = await form.ReadAsByteArrayAsync();
-        var head = $"POST /write HTTP/1.1\r\nHost: {new Uri(site.Address).Authority}\r\nAccept: application/json\r\nConnection: close\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n";
-        return [.. Encoding.ASCII.GetBytes(head), .. body];
-    }
-
-    private static async Task CutAsync(TestSite site, byte[] request, int after, bool reset)
-    {
-        var address = new Uri(site.Address);
-        using var line = new TcpClient(address.Host, address.Port);
-        await line.GetStream().WriteAsync(request.AsMemory(0, after));
-        line.LingerState = new LingerOption(enable: reset, seconds: 0);
-    }
-
-    private static async Task<string> WholeAsync(TestSite site, byte[] request)
-    {
-        var address = new Uri(site.Address);
-        using var line = new TcpClient(address.Host, address.Port);
-        await line.GetStream().WriteAsync(request);
-        return await new StreamReader(line.GetStream()).ReadToEndAsync();
-    }
-
-    private static async Task<int> LettersAsync(TestSite site)
-    {
-        await using var db = site.Database.Open(site.School.Id);
-        return await db.Set<Appeal>().CountAsync();
-    }
-
-    /// <summary>Every letter has its file, and no file is without a letter.</summary>
-    private static async Task AssertWholeAsync(TestSite site)
-    {
-        await using var db = site.Database.Open(site.School.Id);
-        Assert.All(await db.Set<Attachment>().GroupBy(file => file.Appeal).Select(files => files.Count()).ToListAsync(), count => Assert.Equal(1, count));
-        var kept = Directory.GetFiles(Path.Combine(site.Database.Folder, "files"), "*", SearchOption.AllDirectories);
-        Assert.Equal(await db.Set<Attachment>().CountAsync(), kept.Length);
-        Assert.Equal(await LettersAsync(site), kept.Length);
     }
 }

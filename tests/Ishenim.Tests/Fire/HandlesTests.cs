@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Ishenim.Testing.Fire;
+using Ishenim.Tests.Pages.Public;
 
 namespace Ishenim.Tests.Fire;
 
@@ -24,8 +25,13 @@ public sealed class HandlesTests
 
         await LimitAsync(program.Id, FirstFree(program.Id));
         // The client's line is open already; a file of a letter is one handle too many.
-        var withFile = FireLetter.Next() with { Files = [new byte[1000]] };
-        Assert.Null(await withFile.PostAsync(client, address));
+        using (var refused = await client.PostAsync(new Uri(address, "/write"), TestForm.Parts(("text", "Файлы менен"), ("files", ("а.bin", new byte[1000])))))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            var page = await refused.PageAsync();
+            Assert.Contains("Азыр сактай албай жатабыз", page.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("Файлы менен", page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
+        }
         var waiting = new List<TcpClient>();
         for (var i = 0; i < 20; i++)
             waiting.Add(new TcpClient(address.Host, address.Port));
