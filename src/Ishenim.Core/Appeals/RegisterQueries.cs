@@ -88,8 +88,9 @@ internal static class RegisterQueries
         return appeals.Select(appeal => new PlacedRow
         {
             Id = appeal.Id, Destroyed = appeal.Epoch == 0, Place = appeal.RegisterPlace!.Value, Restricted = appeal.Restricted, Facts = appeal.Facts,
-            Readable = !agenda.Contains(appeal.Id) && db.Set<Grant>().Any(grant => grant.Appeal == appeal.Id
-                && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me),
+            // Asked with Any, PostgreSQL reads all of the person's grants into a table of its own for the rows of one page.
+            Readable = !agenda.Contains(appeal.Id) && (db.Set<Grant>().Where(grant => grant.Appeal == appeal.Id
+                && grant.Class == KeyClass.Reply && grant.Epoch == appeal.Epoch && grant.Recipient == me).Select(grant => (int?)grant.Epoch).FirstOrDefault() ?? -1) == appeal.Epoch,
             Unread = db.Set<Part>().Any(part => part.Appeal == appeal.Id && part.Side == AuthorSide.Writer && part.AppearsAt <= at
                 && part.Sequence > (db.Set<ReadMark>().Where(mark => mark.Appeal == appeal.Id && mark.Person == person).Select(mark => (int?)mark.Sequence).FirstOrDefault() ?? 0)),
         });
