@@ -21,7 +21,7 @@ internal static class RegisterBench
             await LettersBench.WriteAsync(site);
             using var staff = await BenchStaff.SignInAsync(site);
             var first = await FirstPlaceAsync(site);
-            // What has run some hundred times is compiled anew; no size shall have that before it.
+            // The runtime compiles anew what has run often; the first size shall not pay for it.
             foreach (var (_, query) in Pages(first))
                 await MeasureAsync(staff, query);
             for (var i = 0; i < Sizes.Length; i++)

@@ -37,6 +37,7 @@ public sealed class HtmlWriterTests
         {
             var html = HtmlWriter.Write(document);
             AssertStill(html, name);
+            Assert.Contains(CleanText.OneLine(name), Parse(html).Body!.TextContent, StringComparison.Ordinal);
             Assert.Equal((paper, name, usual[paper]), (paper, name, Elements(html)));
         }
     }

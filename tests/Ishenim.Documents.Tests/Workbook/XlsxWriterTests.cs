@@ -37,6 +37,8 @@ public sealed class XlsxWriterTests
             using var book = OpenedAgain.Workbook(XlsxWriter.Write(document));
             var sheets = book.WorkbookPart!.WorksheetParts.ToList();
             Assert.Equal((paper, name, 0), (paper, name, sheets.Sum(sheet => sheet.Worksheet.Descendants().Count(one => one is CellFormula or Hyperlink))));
+            Assert.Contains(sheets, sheet => sheet.Worksheet.InnerText.Contains(XlsxText.Of(name), StringComparison.Ordinal));
+            Assert.Empty(book.WorkbookPart.ExternalRelationships);
             Assert.All(sheets, sheet => Assert.Empty(sheet.ExternalRelationships.Concat<object>(sheet.HyperlinkRelationships)));
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -9,6 +10,8 @@ internal sealed class RawPost
 {
     private const string Nonce = "nonce-0000";
 
+    private static readonly SearchValues<byte> _edges = SearchValues.Create("\r\n&=%\""u8);
+
     private readonly Uri _address;
     private readonly byte[] _bytes;
 
@@ -16,9 +19,9 @@ internal sealed class RawPost
 
     public int Length => _bytes.Length;
 
-    /// <summary>Every edge and the bytes beside it: of lines of the head, boundaries, heads of parts, values; each sign of a text; a step of 200 bytes through what is long.</summary>
+    /// <summary>Every edge and the bytes beside it: of lines of the head, boundaries, names and values; each sign of a text, written plainly or by its number; a step of 200 bytes through what is long; the last bytes one by one.</summary>
     public IEnumerable<int> Stages =>
-        Enumerable.Range(0, _bytes.Length).Where(place => place % 200 == 0 || Near(place)).Concat([_bytes.Length - 1, _bytes.Length]).Distinct();
+        Enumerable.Range(0, _bytes.Length).Where(place => place % 200 == 0 || Near(place)).Concat(Enumerable.Range(_bytes.Length - 12, 13)).Distinct();
 
     /// <param name="site">Where it goes.</param>
     /// <param name="path">Path and query.</param>
@@ -61,5 +64,5 @@ internal sealed class RawPost
     }
 
     private bool Near(int place) =>
-        _bytes.AsSpan(Math.Max(0, place - 1), Math.Min(3, _bytes.Length - Math.Max(0, place - 1))).IndexOfAny((byte)'\r', (byte)'\n', (byte)'&') >= 0 || _bytes[place] >= 0x80;
+        _bytes[place] >= 0x80 || _bytes.AsSpan(Math.Max(0, place - 1), Math.Min(3, _bytes.Length - Math.Max(0, place - 1))).ContainsAny(_edges);
 }

@@ -31,7 +31,8 @@ public sealed class RetentionTests
         Assert.Equal(destroyed.By.EndedOn!.Value.AddDays(35), destroyed.By.FinalOn);
         Assert.Equal(("2026-1", AppealState.Closed), (destroyed.Facts.Number, destroyed.Facts.State));
         Assert.Null(await retention.Desk.Reading.ReadAsync(school.Director.Now(school), id));
-        Assert.True((await retention.Desk.Register.ListAsync(school.Director.Now(school), new RegisterFilter(), new RegisterCursor())).Common.Single().Destroyed);
+        var row = (await retention.Desk.Register.ListAsync(school.Director.Now(school), new RegisterFilter(), new RegisterCursor())).Common.Single();
+        Assert.Equal((true, false), (row.Destroyed, row.Readable));
         await Assert.ThrowsAsync<LetterDestroyed>(() => new WriterThread(database.Gate, new CodeStretching(), school.Staged, school.Files, school.Time)
             .OpenAsync(school.School, code, CancellationToken.None));
         await using var db = database.Open(school.Id);
