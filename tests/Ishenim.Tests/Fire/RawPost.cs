@@ -25,7 +25,7 @@ internal sealed class RawPost
 
     /// <param name="site">Where it goes.</param>
     /// <param name="path">Path and query.</param>
-    /// <param name="form">Its body, to which a nonce is added.</param>
+    /// <param name="form">Its body, with <see cref="NonceField"/> where it is to be sent as <see cref="Another"/>.</param>
     /// <param name="heads">More lines of its head.</param>
     public static async Task<RawPost> OfAsync(TestSite site, string path, HttpContent form, params string[] heads)
     {
@@ -64,5 +64,5 @@ internal sealed class RawPost
     }
 
     private bool Near(int place) =>
-        _bytes[place] >= 0x80 || _bytes.AsSpan(Math.Max(0, place - 1), Math.Min(3, _bytes.Length - Math.Max(0, place - 1))).ContainsAny(_edges);
+        _bytes[place] >= 0x80 || _bytes.AsSpan(Math.Max(0, place - 1)..Math.Min(_bytes.Length, place + 2)).ContainsAny(_edges);
 }
