@@ -30,6 +30,7 @@ public static class Program
     {
         ["soak"] = SoakBench.RunAsync,
         ["kill"] = KillBench.RunAsync,
+        ["newcomer"] = NewcomerBench.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -13,12 +13,10 @@ public sealed class PostgresMachine : IAsyncDisposable
     private const string Installed = "/usr/lib/postgresql";
 
     private readonly string _programs = Directory.GetDirectories(Installed).Order(StringComparer.Ordinal).Last() + "/bin";
-    private readonly string _folder = Directory.CreateTempSubdirectory("ishenim-postgres-").FullName;
+    private readonly string _folder;
     private readonly int _port = PostgresServer.FreePort();
 
-    private PostgresMachine()
-    {
-    }
+    private PostgresMachine(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
 
     public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
 
@@ -26,10 +24,11 @@ public sealed class PostgresMachine : IAsyncDisposable
 
     public static void SkipUnlessInstalled() => Assert.SkipUnless(Directory.Exists(Installed), "PostgreSQL is not installed: apt-get install postgresql");
 
-    public static async Task<PostgresMachine> StartAsync()
+    /// <param name="parent">Where its folder is made; null: among the temporary ones.</param>
+    public static async Task<PostgresMachine> StartAsync(string? parent = null)
     {
         SkipUnlessInstalled();
-        var machine = new PostgresMachine();
+        var machine = new PostgresMachine(Path.Combine(parent ?? Path.GetTempPath(), $"ishenim-postgres-{Guid.NewGuid():N}"));
         await RunAsync("chmod", "777", machine._folder);
         await RunAsPostgresAsync($"{machine._programs}/initdb -D {machine.Data} -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8");
         await machine.StartAgainAsync();

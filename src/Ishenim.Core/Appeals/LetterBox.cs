@@ -33,7 +33,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
         var receipt = await receipts.TakeAsync(school);
         using var arrival = new Arrival(school, letter) { Writer = WriterAccess.ByCode(receipt) };
         await files.KeepAsync(school.Id, letter.Files, cancellation);
-        await _arriving.GetOrAdd(school.Id, id => new SharedCommit<Arrival>(arrivals => CommitAsync(id, arrivals))).AddAsync(arrival);
+        await _arriving.GetOrAdd(school.Id, id => new SharedCommit<Arrival>(arrivals => CommitAsync(id, arrivals), () => receipts.IsMaking)).AddAsync(arrival);
         if (arrival.Refused is { } refusal)
             throw refusal;
         await files.ForgetAsync(letter.Files);

@@ -35,6 +35,9 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     {
     }
 
+    /// <summary>Whether codes are being made for letters that wait for them.</summary>
+    public bool IsMaking => stretching.IsBusy;
+
     /// <summary>A code from the pool, or a new one where the pool is empty.</summary>
     /// <exception cref="StretchQueueFull">None is ready, and too many wait for one.</exception>
     public async Task<FreshReceipt> TakeAsync(School school)

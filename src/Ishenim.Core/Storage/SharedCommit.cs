@@ -4,10 +4,14 @@ namespace Ishenim.Core.Storage;
 /// What comes while others are being committed is committed together: one lock and one sync to the disk for all of it.
 /// </summary>
 /// <param name="commit">Commits all of them, in the order in which they came, or none.</param>
-public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit)
+/// <param name="othersCome">Whether more are on their way, so that those who are here wait a moment for them; null: never.</param>
+public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit, Func<bool>? othersCome = null)
 {
     /// <summary>More than that wait for the next one, so that nobody else waits long for the database.</summary>
     public const int Most = 24;
+
+    /// <summary>How long those who are here wait for others on their way.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(80);
 
     private readonly Queue<Waiting> _waiting = [];
     private readonly Lock _lock = new();
@@ -29,12 +33,14 @@ public sealed class SharedCommit<T>(Func<IReadOnlyList<T>, Task> commit)
 
     private async Task CommitAllAsync()
     {
-        while (Next() is { Count: > 0 } next)
+        while (await NextAsync() is { Count: > 0 } next)
             await CommitAsync(next);
     }
 
-    private List<Waiting> Next()
+    private async Task<List<Waiting>> NextAsync()
     {
+        if (othersCome?.Invoke() == true)
+            await Task.Delay(Moment);
         lock (_lock)
         {
             var next = Take(Most);

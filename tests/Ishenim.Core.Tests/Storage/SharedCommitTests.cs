@@ -38,6 +38,25 @@ public sealed class SharedCommitTests
     }
 
     [Fact]
+    public async Task AddAsync_AnotherIsOnItsWay_WaitsAMomentAndTheyGoTogether()
+    {
+        using var there = new ManualResetEventSlim();
+        _gate.SetResult();
+        var shared = new SharedCommit<int>(CommitAsync, () =>
+        {
+            there.Wait(TimeSpan.FromSeconds(30));
+            return true;
+        });
+
+        var first = shared.AddAsync(0);
+        var second = shared.AddAsync(1);
+        there.Set();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal([0, 1], Assert.Single(_commits));
+    }
+
+    [Fact]
     public async Task AddAsync_OneOfThemCannotBeCommitted_TheOthersAre()
     {
         var shared = new SharedCommit<int>(CommitAsync);

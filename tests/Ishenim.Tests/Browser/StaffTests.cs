@@ -67,7 +67,7 @@ public sealed class StaffTests
         var page = await Chromium.PageAsync(site, width);
         await page.GotoAsync(link);
         await Axe.IsSatisfiedAsync(page);
-        var secret = Base32(System.Web.HttpUtility.ParseQueryString(new Uri((await page.GetAttributeAsync("a[href^='otpauth:']", "href"))!).Query)["secret"]!);
+        var secret = Authenticator.SecretIn((await page.GetAttributeAsync("a[href^='otpauth:']", "href"))!);
         await page.FillAsync("[name=login]", login);
         await page.FillAsync("[name='passphrase.new']", Passphrase);
         await page.FillAsync("[name='passphrase.again']", Passphrase);
@@ -120,11 +120,5 @@ public sealed class StaffTests
         await page.WaitForSelectorAsync("details:has(form[action*='handler=close'])");
         await page.PictureAsync("appeal");
         await Axe.IsSatisfiedAsync(page);
-    }
-
-    private static byte[] Base32(string text)
-    {
-        var bits = string.Concat(text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
     }
 }

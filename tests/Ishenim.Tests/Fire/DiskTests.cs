@@ -17,22 +17,14 @@ public sealed class DiskTests
         SqliteConnection.ClearAllPools();
         await using var program = FireProgram.Start(database);
         using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
-        var accepted = await AcceptAsync(client, 3);
+        var accepted = await DiskLetters.AcceptAsync(client, 3);
 
         disk.Fill();
-        await AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
-        // The write-ahead log has room for some letters more; each of them is told the truth.
-        for (var tries = 0; ; tries++)
-        {
-            Assert.True(tries < 500, "Letters go on being accepted on a full disk.");
-            var letter = new FireLetter($"Толук дискке {tries}", []);
-            if (await letter.PostAsync(client, client.BaseAddress) is not { } code)
-                break;
-            accepted.Add((code, letter));
-        }
-        await AssertRefusedAsync(client, "Дискте орун жок", null);
+        await DiskLetters.AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
+        accepted.AddRange(await DiskLetters.AcceptUntilRefusedAsync(client));
+        await DiskLetters.AssertRefusedAsync(client, "Дискте орун жок", null);
         disk.MakeRoom();
-        accepted.AddRange(await AcceptAsync(client, 3));
+        accepted.AddRange(await DiskLetters.AcceptAsync(client, 3));
 
         Assert.Equal(0, await program.EndAsync());
         Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
@@ -52,10 +44,10 @@ public sealed class DiskTests
         await using (var program = FireProgram.Start(database))
         {
             using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
-            accepted = await AcceptAsync(client, 3);
+            accepted = await DiskLetters.AcceptAsync(client, 3);
             disk.Break();
-            await AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
-            await AssertRefusedAsync(client, "Файлсыз", null);
+            await DiskLetters.AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
+            await DiskLetters.AssertRefusedAsync(client, "Файлсыз", null);
         }
         disk.Unmount();
         // As fsck does: a file system has to be put in order before it can be looked at, even read-only.
@@ -68,7 +60,7 @@ public sealed class DiskTests
         await using (var program = FireProgram.Start(database))
         {
             using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
-            accepted.AddRange(await AcceptAsync(client, 3));
+            accepted.AddRange(await DiskLetters.AcceptAsync(client, 3));
         }
 
         Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
@@ -97,28 +89,6 @@ public sealed class DiskTests
         Assert.NotNull(page.QuerySelector("#errors a[href='#files']"));
         Assert.Equal("Жарымында", page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
         SqliteConnection.ClearAllPools();
-    }
-
-    private static async Task<List<(string Code, FireLetter Letter)>> AcceptAsync(HttpClient client, int letters)
-    {
-        var accepted = new List<(string, FireLetter)>();
-        for (var i = 0; i < letters; i++)
-        {
-            var letter = FireLetter.Next();
-            accepted.Add((await letter.PostAsync(client, client.BaseAddress!) ?? throw new InvalidOperationException("Refused."), letter));
-        }
-        return accepted;
-    }
-
-    private static async Task AssertRefusedAsync(HttpClient client, string text, byte[]? file)
-    {
-        (string, object)[] fields = file is null ? [("text", text)] : [("files", ("а.bin", file)), ("text", text)];
-        using var answer = await client.PostAsync(new Uri("/write", UriKind.Relative), TestForm.Parts(fields));
-        var page = await answer.PageAsync();
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("Азыр сактай албай жатабыз", page.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(file is not null, page.QuerySelector("#errors a[href='#files']") is not null);
-        Assert.Equal(text, page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
     }
 
     private static async Task AssertDoesNotStartAsync(TestDatabase database)

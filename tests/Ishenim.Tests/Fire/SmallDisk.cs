@@ -3,12 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Ishenim.Tests.Fire;
 
-/// <summary>A real file system of 24 MB in a file of its own (ext4 on a loop device). Only root may mount one.</summary>
+/// <summary>A real, small file system in a file of its own (ext4 on a loop device). Only root may mount one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _around = new();
 
-    private SmallDisk() => Directory.CreateDirectory(Folder);
+    private SmallDisk()
+    {
+        Directory.CreateDirectory(Folder);
+        // PostgreSQL runs as a user of its own and has to come through.
+        File.SetUnixFileMode(_around.Path, File.GetUnixFileMode(_around.Path) | UnixFileMode.OtherExecute);
+    }
 
     /// <summary>Where it is mounted.</summary>
     public string Folder => Path.Combine(_around.Path, "disk");
@@ -18,12 +23,12 @@ internal sealed class SmallDisk : IDisposable
     private string Ballast => Path.Combine(Folder, "ballast");
 
     /// <summary>Skips the test aloud where none can be mounted.</summary>
-    public static SmallDisk Mount()
+    public static SmallDisk Mount(int megabytes = 24)
     {
         Assert.SkipUnless(Environment.UserName == "root", "Only root can mount a small disk for this test.");
         var disk = new SmallDisk();
         using (var image = new FileStream(disk.Image, FileMode.CreateNew))
-            image.SetLength(24 * 1024 * 1024);
+            image.SetLength(megabytes * 1024L * 1024);
         if (Run("mkfs.ext4", "-q", disk.Image) == 0 && disk.MountAgain("rw"))
             return disk;
         disk.Dispose();

@@ -29,6 +29,20 @@ public sealed class UpgradeTests
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public async Task Start_PostgresOfARelease_IsBroughtUpAndOpens(string version)
+    {
+        var released = new ReleasedData(version);
+        using var folder = new TemporaryFolder();
+        released.UnpackTo(folder.Path);
+        var postgres = await ReleasedOnPostgres.FillAsync(Path.Combine(folder.Path, "ishenim.db"));
+        await using var database = await TestDatabase.StartOnAsync(postgres);
+        released.UnpackTo(database.Folder);
+
+        await AssertOpensAsync(database, released.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public async Task Restore_BackupOfARelease_OpensOnPostgres(string version)
     {
         var released = new ReleasedData(version);

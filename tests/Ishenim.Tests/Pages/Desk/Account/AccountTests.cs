@@ -74,7 +74,7 @@ public sealed class AccountTests
         var person = site.School.Director;
         using var client = await StaffClient.SignInAsync(site, person);
         var page = await client.GetAsync("/desk/account/second-factor");
-        var secret = SetUpTests.Secret(page);
+        var secret = Authenticator.SecretOn(page);
         var proof = Proof(site, person);
 
         await client.SubmitAsync(page, "[data-factor]", [.. proof, ("otp", Totp.At(secret, site.Time.Now))]);
@@ -177,7 +177,7 @@ public sealed class AccountTests
     private static async Task<(string? Sheet, byte[] Secret)> RecoverAsync(StaffClient client, TestSite site, string login, string code)
     {
         var page = await client.GetAsync("/desk/recover");
-        var secret = SetUpTests.Secret(page);
+        var secret = Authenticator.SecretOn(page);
         var answer = await client.SubmitAsync(page, "[data-recover]", ("login", login), ("code", code),
             ("passphrase.new", NewPassphrase), ("passphrase.again", NewPassphrase), ("otp", Totp.At(secret, site.Time.Now)));
         return (answer.QuerySelector("#sheet-code")?.TextContent, secret);
@@ -187,7 +187,7 @@ public sealed class AccountTests
     {
         var page = await client.GetAsync("/desk/recover");
         var answer = await client.SubmitAsync(page, "[data-recover]", ("login", login), ("code", code),
-            ("passphrase.new", NewPassphrase), ("passphrase.again", NewPassphrase), ("otp", Totp.At(SetUpTests.Secret(page), site.Time.Now)));
+            ("passphrase.new", NewPassphrase), ("passphrase.again", NewPassphrase), ("otp", Totp.At(Authenticator.SecretOn(page), site.Time.Now)));
         return answer.QuerySelector("#errors")!.TextContent;
     }
 

@@ -156,19 +156,9 @@ public sealed class SetUpTests
     private static async Task<IHtmlDocument> FillInvitationAsync(StaffClient browser, TestSite site, string link, string login, string passphrase)
     {
         var page = await browser.GetAsync(link);
-        var secret = Secret(page);
+        var secret = Authenticator.SecretOn(page);
         return await browser.SubmitAsync(page, "[data-invitation-form]",
             ("login", login), ("passphrase.new", passphrase), ("passphrase.again", passphrase), ("otp", Totp.At(secret, site.Time.Now)));
-    }
-
-    /// <summary>As an authenticator app reads it.</summary>
-    internal static byte[] Secret(IHtmlDocument page) => Base32(System.Web.HttpUtility.ParseQueryString(
-        new Uri(page.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href")!).Query)["secret"]!);
-
-    private static byte[] Base32(string text)
-    {
-        var bits = string.Concat(text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
     }
 
     private static async Task ComeInAsync(StaffClient browser, TestSite site, string link, string login)
