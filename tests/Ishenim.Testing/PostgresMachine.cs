@@ -28,7 +28,8 @@ public sealed class PostgresMachine : IAsyncDisposable
     public static async Task<PostgresMachine> StartAsync(string? parent = null)
     {
         SkipUnlessInstalled();
-        var machine = new PostgresMachine(Path.Combine(parent ?? Path.GetTempPath(), $"ishenim-postgres-{Guid.NewGuid():N}"));
+        // Short: the path of a socket in it has at most 107 bytes.
+        var machine = new PostgresMachine(Path.Combine(parent ?? Path.GetTempPath(), $"postgres-{Guid.NewGuid():N}"[..16]));
         await RunAsync("chmod", "777", machine._folder);
         await RunAsPostgresAsync($"{machine._programs}/initdb -D {machine.Data} -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8");
         await machine.StartAgainAsync();
