@@ -71,6 +71,8 @@ internal sealed class Newcomer : IDisposable
     public void Dispose()
     {
         _serving?.Kill(entireProcessTree: true);
+        // Its folder is deleted next.
+        _serving?.WaitForExit();
         _serving?.Dispose();
     }
 

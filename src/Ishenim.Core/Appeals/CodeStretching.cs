@@ -16,9 +16,6 @@ public sealed class CodeStretching(StretchQueue queue)
     {
     }
 
-    /// <summary>Whether somebody waits for a code or for what one gives.</summary>
-    public bool IsBusy => queue.IsBusy;
-
     /// <summary>What a code gives, for who typed it.</summary>
     /// <exception cref="StretchQueueFull">The waiting room is full.</exception>
     public Task<WriterKeys> DeriveAsync(School school, ReceiptCode code) =>

@@ -28,6 +28,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     private readonly BlockingCollection<School> _turns = [];
     private readonly ManualResetEventSlim _ended = new();
     private Thread? _filler;
+    private int _making;
     private long _taken = Environment.TickCount64 + StartMilliseconds - RestMilliseconds;
 
     public ReceiptPool(int codesPerSchool)
@@ -36,7 +37,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
     }
 
     /// <summary>Whether codes are being made for letters that wait for them.</summary>
-    public bool IsMaking => stretching.IsBusy;
+    public bool IsMaking => Volatile.Read(ref _making) > 0;
 
     /// <summary>A code from the pool, or a new one where the pool is empty.</summary>
     /// <exception cref="StretchQueueFull">None is ready, and too many wait for one.</exception>
@@ -45,7 +46,7 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
         Interlocked.Exchange(ref _taken, Environment.TickCount64);
         var ready = PoolOf(school.Id).TryDequeue(out var receipt);
         Warm(school);
-        return ready ? receipt! : await stretching.NewAsync(school);
+        return ready ? receipt! : await MakeAsync(school);
     }
 
     /// <summary>Has the school's pool filled, ahead of its next letters.</summary>
@@ -80,6 +81,19 @@ public sealed class ReceiptPool(int codesPerSchool, CodeStretching stretching) :
         _filler?.Join();
         _turns.Dispose();
         _ended.Dispose();
+    }
+
+    private async Task<FreshReceipt> MakeAsync(School school)
+    {
+        Interlocked.Increment(ref _making);
+        try
+        {
+            return await stretching.NewAsync(school);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _making);
+        }
     }
 
     private void Fill()

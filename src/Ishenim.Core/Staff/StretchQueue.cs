@@ -14,9 +14,6 @@ public sealed class StretchQueue(int jobs, int waiting) : IDisposable
     /// <summary>One job per core, sixteen waiting for each.</summary>
     public static StretchQueue OfThisMachine() => new(Environment.ProcessorCount, 16 * Environment.ProcessorCount);
 
-    /// <summary>Whether a job runs or waits.</summary>
-    public bool IsBusy => Volatile.Read(ref _inside) > 0;
-
     /// <summary>Never call it inside a transaction.</summary>
     /// <exception cref="StretchQueueFull">The waiting room is full.</exception>
     public async Task<T> RunAsync<T>(Func<T> stretch)

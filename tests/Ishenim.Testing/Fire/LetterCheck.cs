@@ -11,6 +11,14 @@ namespace Ishenim.Testing.Fire;
 /// <summary>Holds what is there against what was acknowledged.</summary>
 public static class LetterCheck
 {
+    /// <summary>These letters are there and whole, no others are, and nothing half is left beside them.</summary>
+    public static async Task AllThereAsync(TestSchool school, IReadOnlyCollection<(string Code, FireLetter Letter)> accepted)
+    {
+        Assert.Equal(accepted.Count, await VerifyAsync(school));
+        await OpenAsync(school, accepted);
+        await SweepAsync(school);
+    }
+
     /// <summary>Journal, letters, numbers and files agree with each other.</summary>
     /// <returns>How many letters there are.</returns>
     public static async Task<long> VerifyAsync(TestSchool school)

@@ -27,9 +27,7 @@ public sealed class DiskTests
         accepted.AddRange(await DiskLetters.AcceptAsync(client, 3));
 
         Assert.Equal(0, await program.EndAsync());
-        Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
-        await LetterCheck.OpenAsync(school, accepted);
-        await LetterCheck.SweepAsync(school);
+        await LetterCheck.AllThereAsync(school, accepted);
         SqliteConnection.ClearAllPools();
     }
 
@@ -63,9 +61,7 @@ public sealed class DiskTests
             accepted.AddRange(await DiskLetters.AcceptAsync(client, 3));
         }
 
-        Assert.Equal(accepted.Count, await LetterCheck.VerifyAsync(school));
-        await LetterCheck.OpenAsync(school, accepted);
-        await LetterCheck.SweepAsync(school);
+        await LetterCheck.AllThereAsync(school, accepted);
         SqliteConnection.ClearAllPools();
     }
 

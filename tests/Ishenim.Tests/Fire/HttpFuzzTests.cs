@@ -29,7 +29,7 @@ public sealed class HttpFuzzTests
         await target.AssertReadsOnAsync();
     }
 
-    /// <summary>A request that broke something once; its name begins with who sends it.</summary>
+    /// <summary>A request of the kind that broke something once, over HTTP or in process; its name begins with who sends it.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task Send_RequestThatOnceBroke_IsAnsweredWithoutAFault(string file)
