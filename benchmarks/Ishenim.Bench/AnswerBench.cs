@@ -6,7 +6,7 @@ internal static class AnswerBench
     public static async Task<Table> RunAsync()
     {
         await using var site = await BenchSite.StartAsync();
-        var code = await LettersBench.WriteAsync(site);
+        var code = await site.Letters.WriteAsync();
         await ReturnAsync(site, code);
         var one = await Timings.MeasureAsync(50, 1, _ => ReturnAsync(site, code));
         var thirty = await Timings.MeasureAsync(30, 30, _ => ReturnAsync(site, code));

@@ -13,12 +13,16 @@ internal sealed class BenchSite : IAsyncDisposable
     private BenchSite(TestDatabase database, TestSchool school, Process process, Uri address, TimeSpan start)
     {
         (Database, School, _process, Address, Start) = (database, school, process, address, start);
+        Letters = new LetterLines(address);
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     public TestDatabase Database { get; }
 
     public TestSchool School { get; }
+
+    /// <summary>For letters; all else goes through <see cref="Client"/>.</summary>
+    public LetterLines Letters { get; }
 
     public HttpClient Client { get; }
 
@@ -74,6 +78,7 @@ internal sealed class BenchSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Letters.Dispose();
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

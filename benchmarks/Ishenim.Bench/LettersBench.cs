@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using Ishenim.Core.Appeals;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +12,6 @@ internal static class LettersBench
 
     private static readonly TimeSpan Around = TimeSpan.FromSeconds(10);
 
-    private static readonly byte[] Letter = Encoding.UTF8.GetBytes(
-        $"--b\r\nContent-Disposition: form-data; name=text\r\n\r\n{new string('ж', 2560)}\r\n--b--\r\n");
-
     public static async Task<Table> RunAsync() => new("letters", [.. await BurstAsync(), .. await SustainedAsync()]);
 
     private static async Task<(string What, string Figure)[]> BurstAsync()
@@ -25,10 +19,10 @@ internal static class LettersBench
         await WarmClientsAsync();
         await using var site = await BenchSite.StartAsync(codesAhead: Burst * Bursts);
         await FillPoolAsync();
-        var cold = await Timings.MeasureAsync(Burst, 64, _ => WriteAsync(site));
+        var cold = await Timings.MeasureAsync(Burst, 64, _ => site.Letters.WriteAsync());
         for (var i = 2; i < Bursts; i++)
-            await Timings.MeasureAsync(Burst, 64, _ => WriteAsync(site));
-        var warm = await Timings.MeasureAsync(Burst, 64, _ => WriteAsync(site));
+            await Timings.MeasureAsync(Burst, 64, _ => site.Letters.WriteAsync());
+        var warm = await Timings.MeasureAsync(Burst, 64, _ => site.Letters.WriteAsync());
         return
         [
             ($"first {Burst} after the start, 64 clients, codes from the pool", Figures(cold)),
@@ -41,16 +35,16 @@ internal static class LettersBench
     private static async Task WarmClientsAsync()
     {
         await using var another = await BenchSite.StartAsync(codesAhead: 0);
-        await Timings.MeasureAsync(200, 64, _ => WriteAsync(another));
+        await Timings.MeasureAsync(200, 64, _ => another.Letters.WriteAsync());
     }
 
     /// <summary>Argon2id alone right before the minute and right after it: a shared machine does not stay as fast as it was.</summary>
     private static async Task<(string What, string Figure)[]> SustainedAsync()
     {
         await using var site = await BenchSite.StartAsync(codesAhead: 0);
-        await Timings.MeasureAsync(Burst, 16, _ => WriteAsync(site));
+        await Timings.MeasureAsync(Burst, 16, _ => site.Letters.WriteAsync());
         var before = Machine.Stretch(Environment.ProcessorCount, Around);
-        var minute = await Timings.MeasureAsync(TimeSpan.FromSeconds(60), 16, _ => WriteAsync(site));
+        var minute = await Timings.MeasureAsync(TimeSpan.FromSeconds(60), 16, _ => site.Letters.WriteAsync());
         var after = Machine.Stretch(Environment.ProcessorCount, Around);
         var part = 200 * minute.Rate / (before + after);
         return
@@ -59,18 +53,6 @@ internal static class LettersBench
             ("of what Argon2id alone makes on all cores before and after", string.Create(CultureInfo.InvariantCulture, $"{part:0} % ({before:0.0} /s, {after:0.0} /s)")),
             ("of these lost; numbers missing and twice", await LostAsync(site, Burst + minute.Milliseconds.Count)),
         ];
-    }
-
-    /// <returns>The receipt's 20 digits.</returns>
-    public static async Task<string> WriteAsync(BenchSite site)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/write")) { Content = new ByteArrayContent(Letter) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", "b") } };
-        request.Headers.Accept.ParseAdd("application/json");
-        using var answer = await site.Client.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return json.RootElement.GetProperty("receipt").GetString()!;
     }
 
     /// <summary>The pool has no sign outside when it is full; a code takes 20 to 40 ms of one core.</summary>

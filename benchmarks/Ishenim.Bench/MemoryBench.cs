@@ -16,7 +16,7 @@ internal static class MemoryBench
         await site.Client.GetStringAsync(new Uri("/", UriKind.Relative));
         await Task.Delay(Rest);
         var idle = site.Memory();
-        await Timings.MeasureAsync(Letters, 16, _ => LettersBench.WriteAsync(site));
+        await Timings.MeasureAsync(Letters, 16, _ => site.Letters.WriteAsync());
         var after = site.Memory();
         await Task.Delay(Rest);
         var file = new byte[25 * 1000 * 1000];

@@ -18,7 +18,7 @@ internal static class RegisterBench
         foreach (var kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres })
         {
             await using var site = await BenchSite.StartAsync(kind: kind);
-            await LettersBench.WriteAsync(site);
+            await site.Letters.WriteAsync();
             using var staff = await BenchStaff.SignInAsync(site);
             var first = await FirstPlaceAsync(site);
             // The runtime compiles anew what has run often; the first size shall not pay for it.

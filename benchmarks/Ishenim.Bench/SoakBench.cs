@@ -19,7 +19,7 @@ internal static class SoakBench
     public static async Task<Table> RunAsync(int? minutes)
     {
         await using var site = await BenchSite.StartAsync();
-        var codes = new ConcurrentQueue<string>([await LettersBench.WriteAsync(site)]);
+        var codes = new ConcurrentQueue<string>([await site.Letters.WriteAsync()]);
         using var staff = await BenchStaff.SignInAsync(site);
         using var enough = new CancellationTokenSource();
         var taken = new ConcurrentQueue<double>();

@@ -8,7 +8,7 @@ internal static class ThreadBench
     public static async Task<Table> RunAsync()
     {
         await using var site = await BenchSite.StartAsync();
-        var code = await LettersBench.WriteAsync(site);
+        var code = await site.Letters.WriteAsync();
         for (var i = 1; i < Messages; i++)
             await AddAsync(site, code, $"Дагы бир сөз, {i}.");
         using var staff = await BenchStaff.SignInAsync(site);

@@ -127,7 +127,7 @@ public sealed class Site : IAsyncDisposable
         // By a function, so that it is disposed with the others.
         services.AddSingleton(_ => database);
         services.AddSingleton<IAttachmentStore>(new FolderStore(settings.Storage.Folder, time));
-        services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>();
+        services.AddSingleton<StagedFiles>().AddSingleton<LetterBox>().AddSingleton<SchoolFinder>();
         services.AddScoped<CurrentSchool>().AddScoped<SignedIn>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseGate>().Open(provider.GetRequiredService<CurrentSchool>().School.Id));
         services.AddWords().AddComponents();
@@ -135,7 +135,7 @@ public sealed class Site : IAsyncDisposable
         services.AddDeskSessions(settings);
         services.AddEntrance(settings).AddWriters(settings).AddAppeals().AddMail(settings).AddPapers(settings);
         services.AddBoxes().AddCalendar().AddAbsences().AddForwarding().AddRetention().AddRegisterBook().AddSearch().AddRecusal().AddJoining().AddPassingOn().AddArchive().AddTemplates().AddNotHelped().AddUrgency().AddRedacting().AddIdentityRequests().AddConvocations().AddMeetings().AddAgendaLetters().AddProtocols();
-        services.AddRazorPages(Conventions.AddFolders);
+        services.AddRazorPages(Conventions.AddFolders).ConfigureApplicationPartManager(Conventions.SearchNoControllers);
         services.AddKeys();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);

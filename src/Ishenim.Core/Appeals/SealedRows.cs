@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ishenim.Core.Attachments;
 using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
@@ -11,8 +10,6 @@ namespace Ishenim.Core.Appeals;
 /// <summary>Seals and opens the rows of a letter with its class keys.</summary>
 internal static class SealedRows
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new PersonIdJson() } };
-
     public static Part SealText(
         this AppealKeys keys, Appeal appeal, KeyClass keyClass, PartKind kind, AuthorSide side, int sequence, string text, DateOnly day, DateTime appearsAt, PersonId? author)
     {
@@ -28,23 +25,23 @@ internal static class SealedRows
     public static Part SealIdentity(
         this AppealKeys keys, Appeal appeal, int sequence, Identity identity, DateOnly day, DateTime appearsAt) =>
         keys.SealText(appeal, KeyClass.Identity, PartKind.Identity, AuthorSide.Writer, sequence,
-            JsonSerializer.Serialize(identity), day, appearsAt, author: null);
+            JsonSerializer.Serialize(identity, StoredJson.Default.Identity), day, appearsAt, author: null);
 
     public static Identity OpenIdentity(this AppealKeys keys, Part part) =>
-        JsonSerializer.Deserialize<Identity>(keys.OpenText(part))!;
+        JsonSerializer.Deserialize(keys.OpenText(part), StoredJson.Default.Identity)!;
 
     public static string OpenText(this AppealKeys keys, Part part) =>
         TextEnvelope.OpenText(part.Sealed, keys[part.Class, part.Epoch], part.Label);
 
     public static AttachmentFacts OpenFacts(this AppealKeys keys, Attachment file) =>
-        JsonSerializer.Deserialize<AttachmentFacts>(TextEnvelope.Open(file.SealedName, keys[file.Class, file.Epoch], file.NameLabel))!;
+        JsonSerializer.Deserialize(TextEnvelope.Open(file.SealedName, keys[file.Class, file.Epoch], file.NameLabel), StoredJson.Default.AttachmentFacts)!;
 
     public static byte[] SealFacts(this AppealKeys keys, Appeal appeal, SealedFacts facts) =>
-        TextEnvelope.Seal(JsonSerializer.SerializeToUtf8Bytes(facts, Json), keys[KeyClass.Reply, appeal.Epoch], appeal.FactsLabel(appeal.Epoch));
+        TextEnvelope.Seal(JsonSerializer.SerializeToUtf8Bytes(facts, StoredJson.Default.SealedFacts), keys[KeyClass.Reply, appeal.Epoch], appeal.FactsLabel(appeal.Epoch));
 
     public static SealedFacts OpenFacts(this AppealKeys keys, Appeal appeal) =>
-        JsonSerializer.Deserialize<SealedFacts>(
-            TextEnvelope.Open(appeal.Sealed, keys[KeyClass.Reply, appeal.Epoch], appeal.FactsLabel(appeal.Epoch)), Json)!;
+        JsonSerializer.Deserialize(
+            TextEnvelope.Open(appeal.Sealed, keys[KeyClass.Reply, appeal.Epoch], appeal.FactsLabel(appeal.Epoch)), StoredJson.Default.SealedFacts)!;
 
     public static Attachment Row(this StagedFile file, Appeal appeal, KeyClass keyClass, AuthorSide side, int message, int place) => new()
     {
@@ -65,12 +62,5 @@ internal static class SealedRows
              WHERE "School" = {db.School.Value} AND "Id" = {appeal.Value} RETURNING "LastPart" AS "Value"
              """).ToListAsync();
         return last.Single() - count + 1;
-    }
-
-    private sealed class PersonIdJson : JsonConverter<PersonId>
-    {
-        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
-
-        public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Ishenim.Core.Attachments.Cleaning;
 using Ishenim.Core.Schools;
+using Ishenim.Core.Storage;
 using Ishenim.Sealing;
 
 namespace Ishenim.Core.Attachments;
@@ -37,7 +38,7 @@ public sealed class StagedFiles(IAttachmentStore store)
             var cleaning = new CleaningStream(content);
             var bytes = await WriteAsync(id, stream => FileEnvelope.SealAsync(cleaning, stream, seal.Key, seal.FileLabel(id), cancellation), cancellation);
             var facts = new AttachmentFacts { Name = name, Bytes = bytes, Cleaning = known ?? cleaning.Result };
-            var sealedName = TextEnvelope.Seal(JsonSerializer.SerializeToUtf8Bytes(facts), seal.Key, seal.NameLabel(id));
+            var sealedName = TextEnvelope.Seal(JsonSerializer.SerializeToUtf8Bytes(facts, StoredJson.Default.AttachmentFacts), seal.Key, seal.NameLabel(id));
             await WriteAsync(NameOf(id), async stream =>
             {
                 await stream.WriteAsync(sealedName, cancellation);
@@ -62,7 +63,7 @@ public sealed class StagedFiles(IAttachmentStore store)
         await stream.CopyToAsync(bytes, cancellation);
         try
         {
-            var facts = JsonSerializer.Deserialize<AttachmentFacts>(TextEnvelope.Open(bytes.ToArray(), seal.Key, seal.NameLabel(id)))!;
+            var facts = JsonSerializer.Deserialize(TextEnvelope.Open(bytes.ToArray(), seal.Key, seal.NameLabel(id)), StoredJson.Default.AttachmentFacts)!;
             return new StagedFile(id, facts, bytes.ToArray(), await LengthAsync(id, cancellation));
         }
         catch (SealBrokenException)

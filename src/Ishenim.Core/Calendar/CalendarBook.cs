@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ishenim.Core.Storage;
 
 namespace Ishenim.Core.Calendar;
 
@@ -28,7 +29,7 @@ public sealed record CalendarBook
 
     public CalendarBook With(DatedRule rule) => this with { Rules = [.. Rules, rule] };
 
-    internal string ToJson() => JsonSerializer.Serialize(this);
+    internal string ToJson() => JsonSerializer.Serialize(this, StoredJson.Default.CalendarBook);
 
-    internal static CalendarBook FromJson(string json) => JsonSerializer.Deserialize<CalendarBook>(json)!;
+    internal static CalendarBook FromJson(string json) => JsonSerializer.Deserialize(json, StoredJson.Default.CalendarBook)!;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Ishenim.Core.Staff;
@@ -10,4 +12,11 @@ public readonly record struct PersonId(Guid Value)
     public override string ToString() => Value.ToString();
 
     internal sealed class Converter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
+
+    internal sealed class Json : JsonConverter<PersonId>
+    {
+        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+        public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }

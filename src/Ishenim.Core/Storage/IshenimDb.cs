@@ -5,6 +5,8 @@ using Ishenim.Core.Commission;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Ishenim.Core.Storage;
 
@@ -33,12 +35,22 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshenimDb).Assembly);
+        Tables.Map(modelBuilder);
         modelBuilder.Entity<School>().HasQueryFilter(school => School == NoSchool || school.Id == School);
         var keepApart = typeof(IshenimDb).GetMethod(nameof(KeepApart), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
             if (typeof(IOfSchool).IsAssignableFrom(type))
                 keepApart.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+        ShareConverters(modelBuilder.Model);
+    }
+
+    /// <summary>One converter of a kind for all columns: each compiles functions of its own, and there are a hundred columns with names of things.</summary>
+    private static void ShareConverters(IMutableModel model)
+    {
+        var shared = new Dictionary<Type, ValueConverter>();
+        foreach (var property in model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+            if (property.GetValueConverter() is { } own && own.GetType().Assembly == typeof(IshenimDb).Assembly && !shared.TryAdd(own.GetType(), own))
+                property.SetValueConverter(shared[own.GetType()]);
     }
 
     private void KeepApart<T>(ModelBuilder modelBuilder)

@@ -41,7 +41,7 @@ internal static class ServeCommand
     private static async Task PrintSetUpLinkAsync(Site site, ServerSettings settings)
     {
         var root = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? site.Address;
-        if (await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFounding>(), root) is { } link)
+        if (await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFinder>(), site.Services.GetRequiredService<SchoolFounding>(), root) is { } link)
             Console.WriteLine($"Set the school up within 24 hours (this link works once): {link}");
     }
 }

@@ -9,10 +9,10 @@ internal static class SetUpLinks
     /// <summary>
     /// At each start: a first school where there is none, and a new link while it is not set up; the one before dies.
     /// </summary>
-    public static async Task<string?> OfFirstSchoolAsync(SchoolFounding founding, string root)
+    public static async Task<string?> OfFirstSchoolAsync(SchoolFinder schools, SchoolFounding founding, string root)
     {
-        var first = await founding.AllAsync() is [var there, ..] ? there : await founding.AddAsync(SchoolFounding.FirstSlug, null);
-        return await NewAsync(founding, first, root);
+        var first = await schools.FirstAsync() ?? await founding.AddAsync(SchoolFounding.FirstSlug, null);
+        return first.OpenedOn is null ? await NewAsync(founding, first, root) : null;
     }
 
     /// <summary>Null if the school is set up already.</summary>

@@ -12,10 +12,12 @@ public static class ComponentsModule
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         var assets = routes.ServiceProvider.GetRequiredService<Assets>();
-        routes.MapGet(assets.DeskStylePath, (HttpContext context) =>
+        routes.MapGet(assets.DeskStylePath, async context =>
         {
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Bytes(assets.DeskStyle, "text/css; charset=utf-8");
+            context.Response.ContentType = "text/css; charset=utf-8";
+            context.Response.ContentLength = assets.DeskStyle.Length;
+            await context.Response.Body.WriteAsync(assets.DeskStyle);
         }).AllowAnonymous();
     }
 }

@@ -2,6 +2,8 @@ using Ishenim.Core.Commission;
 using Ishenim.Core.Staff;
 using Ishenim.Pages.Desk;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ishenim.Pages;
@@ -30,6 +32,13 @@ internal static class Conventions
             .RequireClaim(DeskCookies.Undertaking, DeskCookies.Signed));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+
+    /// <summary>There are pages only: looking for controllers would load every type of the program at each start.</summary>
+    public static void SearchNoControllers(ApplicationPartManager parts)
+    {
+        foreach (var search in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
+            parts.FeatureProviders.Remove(search);
     }
 
     public static void AddFolders(RazorPagesOptions options)

@@ -1,8 +1,6 @@
 using Ishenim.Components;
 using Ishenim.Core.Schools;
-using Ishenim.Core.Storage;
 using Ishenim.Pages.Public;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Schools;
 
@@ -10,15 +8,8 @@ namespace Ishenim.Schools;
 /// Finds the school of a request: <c>/s/SLUG/…</c>, else the installation's first. The prefix moves into the path base,
 /// so that every page and link works the same under both.
 /// </summary>
-internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
+internal sealed class SchoolPath(RequestDelegate next, SchoolFinder schools)
 {
-    // Every request asks one of these; a compiled query is of one database's model.
-    private readonly Func<IshenimDb, Task<School?>> _firstAsync =
-        EF.CompileAsyncQuery((IshenimDb db) => db.Set<School>().AsNoTracking().OrderBy(school => school.Place).FirstOrDefault());
-
-    private readonly Func<IshenimDb, string, Task<School?>> _namedAsync =
-        EF.CompileAsyncQuery((IshenimDb db, string slug) => db.Set<School>().AsNoTracking().SingleOrDefault(school => school.Slug == slug));
-
     public async Task InvokeAsync(HttpContext context, CurrentSchool current, PageFrame frame)
     {
         var (slug, inside) = Split(context.Request.Path);
@@ -49,9 +40,5 @@ internal sealed class SchoolPath(RequestDelegate next, DatabaseGate database)
         return end < 0 ? (text[1..], "/") : (text[1..end], text[end..]);
     }
 
-    private async Task<School?> FindAsync(string? slug)
-    {
-        await using var db = database.OpenInstallation();
-        return await (slug is null ? _firstAsync(db) : _namedAsync(db, slug));
-    }
+    private Task<School?> FindAsync(string? slug) => slug is null ? schools.FirstAsync() : schools.NamedAsync(slug);
 }

@@ -36,6 +36,16 @@ public sealed class SchemaTests
         Assert.Equal(await DescribeAsync(created, kind), await DescribeAsync(migrated, kind));
     }
 
+    /// <summary>A start looks for this one only.</summary>
+    [Fact]
+    public async Task NewestMigration_IsTheLastThereIs()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        await using var db = database.Gate.OpenInstallation();
+
+        Assert.Equal(db.Database.GetMigrations().Last(), DatabaseGate.NewestMigration);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
