@@ -23,6 +23,7 @@ internal sealed class Arrival : IDisposable
     private const int FirstEpoch = 1;
 
     private readonly AppealKeys _keys = new();
+    private readonly Dictionary<Guid, SealedAhead> _ahead = [];
     private readonly PersonId? _registrar;
     private IReadOnlyList<(StandIn By, RosterLine Person)> _besides = [];
 
@@ -65,6 +66,29 @@ internal sealed class Arrival : IDisposable
 
     /// <summary>All that the letter is in the database, sealed.</summary>
     public IReadOnlyList<object> Rows { get; private set; } = [];
+
+    /// <summary>
+    /// Seals the keys to the writer and to those who would read the letter by that roster, before the lock: it is most of the
+    /// work. Under the lock the rule chooses anew, and what is sealed to anybody else is thrown away.
+    /// </summary>
+    /// <param name="roster">As it was lately; null: nobody knows.</param>
+    public void SealAhead(IReadOnlyList<RosterLine>? roster)
+    {
+        if (Writer is not null)
+            Ahead(Id.Value, Writer.PublicKey, Writer.Classes);
+        if (roster is null)
+            return;
+        try
+        {
+            var readers = ReaderRule.Choose(roster, Letter.About, []).Readers;
+            foreach (var reader in readers)
+                Ahead(reader.Id.Value, reader.PublicKey!, ClassesOf(reader, readers));
+        }
+        catch (NobodyMayRead)
+        {
+            // Under the lock it is said, if it is so there, too.
+        }
+    }
 
     /// <param name="roster">Everybody at the school, locked.</param>
     /// <param name="taken">Ids that somebody or something has; this letter's is added.</param>
@@ -147,19 +171,31 @@ internal sealed class Arrival : IDisposable
 
     private IEnumerable<object> Grants()
     {
-        var toReaders = Choice.Readers.SelectMany(reader => _keys.GrantTo(School.Id, Id, reader.Id.Value, reader.PublicKey!, ClassesOf(reader)));
+        var toReaders = Choice.Readers.SelectMany(reader => GrantsTo(reader.Id.Value, reader.PublicKey!, ClassesOf(reader, Choice.Readers)));
         return Writer is null ? toReaders :
         [
             new WriterKey { School = School.Id, Appeal = Id, Lookup = Writer.Lookup, PublicKey = Writer.PublicKey, Printer = Writer.PrintedBy },
-            .. _keys.GrantTo(School.Id, Id, Id.Value, Writer.PublicKey, Writer.Classes),
+            .. GrantsTo(Id.Value, Writer.PublicKey, Writer.Classes),
             .. toReaders,
         ];
     }
 
     /// <summary>The scans are for the registrar alone; for the first reader, where the registrar may not read the letter.</summary>
-    private IReadOnlyCollection<KeyClass> ClassesOf(RosterLine reader)
+    private IReadOnlyCollection<KeyClass> ClassesOf(RosterLine reader, IReadOnlyList<RosterLine> readers)
     {
-        var keeper = Choice.Readers.FirstOrDefault(one => one.Id == _registrar) ?? Choice.Readers[0];
+        var keeper = readers.FirstOrDefault(one => one.Id == _registrar) ?? readers[0];
         return reader == keeper ? Granting.ToReader : Granting.WithoutOriginal;
+    }
+
+    private void Ahead(Guid recipient, byte[] publicKey, IReadOnlyCollection<KeyClass> classes) =>
+        _ahead[recipient] = new SealedAhead(publicKey, classes, [.. _keys.GrantTo(School.Id, Id, recipient, publicKey, classes)]);
+
+    private IEnumerable<Grant> GrantsTo(Guid recipient, byte[] publicKey, IReadOnlyCollection<KeyClass> classes) =>
+        _ahead.TryGetValue(recipient, out var ahead) && ahead.IsFor(publicKey, classes) ? ahead.Grants : _keys.GrantTo(School.Id, Id, recipient, publicKey, classes);
+
+    private sealed record SealedAhead(byte[] PublicKey, IReadOnlyCollection<KeyClass> Classes, IReadOnlyList<Grant> Grants)
+    {
+        /// <summary>Whether it is sealed to that very key, and just so much.</summary>
+        public bool IsFor(byte[] publicKey, IReadOnlyCollection<KeyClass> classes) => PublicKey.AsSpan().SequenceEqual(publicKey) && Classes.SequenceEqual(classes);
     }
 }

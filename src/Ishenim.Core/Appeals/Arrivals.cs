@@ -14,7 +14,8 @@ namespace Ishenim.Core.Appeals;
 internal static class Arrivals
 {
     /// <summary>Each accepted one gets readers, number and rows; why another is not, it says itself.</summary>
-    public static async Task RegisterAsync(this IshenimDb db, IReadOnlyList<Arrival> arrivals, TimeProvider time)
+    /// <returns>The roster by which readers were chosen.</returns>
+    public static async Task<IReadOnlyList<RosterLine>> RegisterAsync(this IshenimDb db, IReadOnlyList<Arrival> arrivals, TimeProvider time)
     {
         // Under the lock, so that no reader's key or role changes until the letters are sealed to them.
         await db.LockSchoolAsync();
@@ -27,7 +28,7 @@ internal static class Arrivals
             arrival.Choose(roster, taken, standIns);
         var accepted = arrivals.Where(arrival => arrival.Refused is null).ToList();
         if (accepted.Count == 0)
-            return;
+            return roster;
         var school = await db.Set<School>().AsNoTracking().SingleAsync();
         foreach (var series in accepted.GroupBy(arrival => arrival.Choice.Restricted))
             await NumberAsync(db, school, clock, series.Key, [.. series]);
@@ -36,6 +37,7 @@ internal static class Arrivals
         foreach (var arrival in accepted)
             db.AddWait(arrival, roster);
         await db.JournalArrivalsAsync(clock.Today, JournalVerb.LetterArrived, accepted.Select(arrival => arrival.Id));
+        return roster;
     }
 
     /// <summary>Which of the ids, which their pages chose, are letters already, or persons: grants of both stand under the same ids.</summary>

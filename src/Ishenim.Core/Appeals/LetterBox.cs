@@ -21,6 +21,9 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
 {
     private readonly ConcurrentDictionary<SchoolId, SharedCommit<Arrival>> _arriving = [];
 
+    /// <summary>Of each school's last letters; whether it still holds is seen under the lock.</summary>
+    private readonly ConcurrentDictionary<SchoolId, IReadOnlyList<RosterLine>> _rosters = [];
+
     /// <summary>The receipt is returned only after the letter is durably there; a failure leaves nothing of it but kept files that the daily sweep takes.</summary>
     /// <exception cref="SchoolNotOpen">The school has not opened yet.</exception>
     /// <exception cref="NobodyMayRead">The letter is about everybody who could read it.</exception>
@@ -32,6 +35,7 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
             throw new SchoolNotOpen();
         var receipt = await receipts.TakeAsync(school);
         using var arrival = new Arrival(school, letter) { Writer = WriterAccess.ByCode(receipt) };
+        arrival.SealAhead(_rosters.GetValueOrDefault(school.Id));
         await files.KeepAsync(school.Id, letter.Files, cancellation);
         await _arriving.GetOrAdd(school.Id, id => new SharedCommit<Arrival>(arrivals => CommitAsync(id, arrivals), () => receipts.IsMaking)).AddAsync(arrival);
         if (arrival.Refused is { } refusal)
@@ -43,6 +47,6 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     private async Task CommitAsync(SchoolId school, IReadOnlyList<Arrival> arrivals)
     {
         await using var db = database.Open(school);
-        await database.InTransactionAsync(db, () => db.RegisterAsync(arrivals, time));
+        _rosters[school] = await database.InTransactionAsync(db, () => db.RegisterAsync(arrivals, time));
     }
 }

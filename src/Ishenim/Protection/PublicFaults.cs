@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using Ishenim.Components;
 using Ishenim.Core.Storage;
 using Ishenim.Words;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ishenim.Protection;
 
@@ -35,6 +36,11 @@ internal sealed class PublicFaults(RequestDelegate next, WordBook words, Assets 
         }
         // The framework's word on a form of the desk whose bytes are no form.
         catch (InvalidDataException)
+        {
+            await AnswerAsync(context, StatusCodes.Status400BadRequest);
+        }
+        // Its reader breaks on "filename*" without a value, instead of saying so.
+        catch (ArgumentNullException broken) when (broken.StackTrace?.Contains(nameof(FormFeature), StringComparison.Ordinal) == true)
         {
             await AnswerAsync(context, StatusCodes.Status400BadRequest);
         }

@@ -1,3 +1,4 @@
+using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ public sealed class SchemaTests
         await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         await using var db = database.Gate.OpenInstallation();
 
-        Assert.Equal(db.Database.GetMigrations().Last(), DatabaseGate.NewestMigration);
+        Assert.Equal(DatabaseGate.NewestMigration, db.Database.GetMigrations().Last());
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class StaffTests
     private static async Task<List<string>> SetUpAsync(TestSite site, int width)
     {
         var page = await Chromium.PageAsync(site, width);
-        var link = await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFounding>(), site.Address);
+        var link = await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFinder>(), site.Services.GetRequiredService<SchoolFounding>(), site.Address);
         await page.GotoAsync(link!);
         await Axe.IsSatisfiedAsync(page);
         foreach (var (field, typed) in new[]

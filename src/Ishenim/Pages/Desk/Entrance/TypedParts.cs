@@ -30,7 +30,7 @@ internal static class TypedParts
         var sections = new MultipartReader(BoundaryOf(request), request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 8 * 1024 };
         while (await sections.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section)
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            if (section.Disposition() is not { } disposition)
                 continue;
             // A browser sends an empty file where none was chosen.
             if (disposition.IsFileDisposition())

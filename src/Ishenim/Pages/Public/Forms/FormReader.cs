@@ -83,10 +83,14 @@ public sealed class FormReader(StagedFiles staged)
         var sections = new MultipartReader(boundary, body, BufferFor(request)) { HeadersCountLimit = 8, HeadersLengthLimit = 8 * 1024 };
         // Once a form that is too long shows it, nothing more of it is waited for.
         while ((!tooLong || reading.Form.Faults == FileFaults.None) && await sections.ReadNextSectionAsync(reading.Cancellation) is { } section)
-            if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFormDisposition())
+        {
+            if (section.Disposition() is not { } disposition)
+                continue;
+            if (disposition.IsFormDisposition())
                 await reading.TakeFieldAsync(Name(disposition), section.Body);
-            else if (disposition?.IsFileDisposition() == true)
+            else if (disposition.IsFileDisposition())
                 await reading.TakeFileAsync(Name(disposition), FileNames.Of(disposition), section.Body);
+        }
     }
 
     /// <summary>How much is looked through at once for the end of a part, in bytes: a file is read faster so, and a letter alone needs little.</summary>

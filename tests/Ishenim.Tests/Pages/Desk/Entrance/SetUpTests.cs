@@ -138,7 +138,7 @@ public sealed class SetUpTests
     }
 
     private static async Task<string> LinkAsync(TestSite site) =>
-        new Uri((await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFounding>(), site.Address))!).PathAndQuery;
+        new Uri((await SetUpLinks.OfFirstSchoolAsync(site.Services.GetRequiredService<SchoolFinder>(), site.Services.GetRequiredService<SchoolFounding>(), site.Address))!).PathAndQuery;
 
     private static async Task<IHtmlDocument> SendAsync(StaffClient browser, string link, params (string Name, string? Value)[] more)
     {
