@@ -13,6 +13,8 @@ internal sealed class LetterLines(Uri address) : IDisposable
     private static readonly byte[] Form = Encoding.UTF8.GetBytes(
         $"--b\r\nContent-Disposition: form-data; name=text\r\n\r\n{new string('ж', 2560)}\r\n--b--\r\n");
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly byte[] _request =
     [
         .. Encoding.ASCII.GetBytes(
@@ -31,7 +33,10 @@ internal sealed class LetterLines(Uri address) : IDisposable
     /// <summary>Sends the letter, on a line of its own while others are on the way.</summary>
     /// <returns>The receipt's 20 digits, after the whole answer came.</returns>
     /// <exception cref="InvalidOperationException">It was not acknowledged.</exception>
-    public async Task<string> WriteAsync()
+    /// <exception cref="TimeoutException">No answer came.</exception>
+    public Task<string> WriteAsync() => SendAsync().WaitAsync(Patience);
+
+    private async Task<string> SendAsync()
     {
         if (!_idle.TryTake(out var client))
             client = (await ConnectAsync(), new byte[8 * 1024]);

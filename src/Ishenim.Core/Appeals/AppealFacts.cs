@@ -60,5 +60,5 @@ public sealed record SealedFacts
     public AppealFacts? Restricted { get; init; }
 
     /// <summary>Deadlines that moved where no line of the journal may say it: of restricted letters, and by the writer's signing.</summary>
-    public IReadOnlyList<FormerDeadline> FormerDeadlines { get; init; } = [];
+    public IReadOnlyList<FormerDeadline> FormerDeadlines { get; init => field = value ?? []; } = [];
 }

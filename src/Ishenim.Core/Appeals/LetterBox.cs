@@ -47,6 +47,8 @@ public sealed class LetterBox(DatabaseGate database, ReceiptPool receipts, Stage
     private async Task CommitAsync(SchoolId school, IReadOnlyList<Arrival> arrivals)
     {
         await using var db = database.Open(school);
-        _rosters[school] = await database.InTransactionAsync(db, () => db.RegisterAsync(arrivals, time));
+        var roster = await database.InTransactionAsync(db, () => db.RegisterAsync(arrivals, time));
+        // Addresses are not needed, and so not kept.
+        _rosters[school] = [.. roster.Select(person => person with { Email = null })];
     }
 }

@@ -15,10 +15,10 @@ public sealed record CalendarBook
     public static CalendarBook Empty { get; } = new();
 
     /// <summary>In their order, each day once.</summary>
-    public IReadOnlyList<CalendarDay> Days { get; init; } = [];
+    public IReadOnlyList<CalendarDay> Days { get; init => field = value ?? []; } = [];
 
     /// <summary>In the order in which they were entered; none is ever taken out.</summary>
-    public IReadOnlyList<DatedRule> Rules { get; init; } = [];
+    public IReadOnlyList<DatedRule> Rules { get; init => field = value ?? []; } = [];
 
     public CalendarDay? On(DateOnly day) => Days.FirstOrDefault(one => one.Day == day);
 

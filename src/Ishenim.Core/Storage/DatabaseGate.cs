@@ -8,9 +8,6 @@ namespace Ishenim.Core.Storage;
 /// <summary>Opens the database and runs transactions; one for the whole process.</summary>
 public sealed class DatabaseGate : IDisposable
 {
-    /// <summary>Where the schema is this version's.</summary>
-    internal const string NewestMigration = "0019_Commission";
-
     private readonly StorageSettings _settings;
     private readonly DbContextOptions<IshenimDb> _options;
 
@@ -36,8 +33,8 @@ public sealed class DatabaseGate : IDisposable
     {
         Directory.CreateDirectory(_settings.Folder);
         await using var db = OpenInstallation();
-        // Nearly every start finds nothing to do: looking for migrations loads every type of this assembly, and they build the model a second time.
-        if (!(await db.Database.GetAppliedMigrationsAsync(cancellation)).Contains(NewestMigration))
+        // Migrating builds the model a second time, which nearly every start can spare.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             await db.Database.MigrateAsync(cancellation);
         else
             // A disk that takes nothing stops the start, not the first letter.

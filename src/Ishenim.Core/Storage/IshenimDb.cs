@@ -35,7 +35,7 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        Tables.Map(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshenimDb).Assembly);
         modelBuilder.Entity<School>().HasQueryFilter(school => School == NoSchool || school.Id == School);
         var keepApart = typeof(IshenimDb).GetMethod(nameof(KeepApart), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
@@ -44,7 +44,7 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
         ShareConverters(modelBuilder.Model);
     }
 
-    /// <summary>One converter of a kind for all columns: each compiles functions of its own, and there are a hundred columns with names of things.</summary>
+    /// <summary>One converter of a kind for all columns: each compiles functions of its own, and there are a hundred columns with ids.</summary>
     private static void ShareConverters(IMutableModel model)
     {
         var shared = new Dictionary<Type, ValueConverter>();

@@ -1,4 +1,3 @@
-using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -35,16 +34,6 @@ public sealed class SchemaTests
         }
 
         Assert.Equal(await DescribeAsync(created, kind), await DescribeAsync(migrated, kind));
-    }
-
-    /// <summary>A start looks for this one only.</summary>
-    [Fact]
-    public async Task NewestMigration_IsTheLastThereIs()
-    {
-        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
-        await using var db = database.Gate.OpenInstallation();
-
-        Assert.Equal(DatabaseGate.NewestMigration, db.Database.GetMigrations().Last());
     }
 
     [Theory]

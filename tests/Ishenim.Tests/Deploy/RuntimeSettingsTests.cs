@@ -15,6 +15,8 @@ public sealed class RuntimeSettingsTests
         Assert.False(asked.GetProperty("System.GC.Server").GetBoolean());
         Assert.False(asked.GetProperty("System.Runtime.TieredPGO").GetBoolean());
         Assert.Equal(2 * 1024 * 1024, asked.GetProperty("System.GC.Gen0MaxBudget").GetInt32());
+        Assert.True(asked.GetProperty("Switch.System.Reflection.ForceInterpretedInvoke").GetBoolean());
+        Assert.True(asked.GetProperty("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine").GetBoolean());
         Assert.Equal(1000, asked.GetProperty("System.Runtime.TieredCompilation.CallCountThreshold").GetInt32());
     }
 

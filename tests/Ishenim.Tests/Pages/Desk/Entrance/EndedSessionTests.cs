@@ -108,6 +108,7 @@ public sealed class EndedSessionTests
     [Theory]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nүзүлгөн")]
     [InlineData("multipart/form-data", "--x--")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"text\"; filename*\r\n\r\nүзүлгөн\r\n--x--\r\n")]
     [InlineData("multipart/form-data; boundary=x", "LONG")]
     public async Task Post_FormThatCannotBeKept_IsAnsweredByTheSignInAlone(string type, string body)
     {
