@@ -36,11 +36,31 @@ internal sealed class LetterLines(Uri address) : IDisposable
     /// <exception cref="TimeoutException">No answer came.</exception>
     public Task<string> WriteAsync() => SendAsync().WaitAsync(Patience);
 
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var client))
+            client.Line.Dispose();
+    }
+
     private async Task<string> SendAsync()
     {
         if (!_idle.TryTake(out var client))
             client = (await ConnectAsync(), new byte[8 * 1024]);
-        var (line, answer) = client;
+        try
+        {
+            var receipt = await SendAsync(client.Line, client.Answer);
+            _idle.Add(client);
+            return receipt;
+        }
+        catch
+        {
+            client.Line.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<string> SendAsync(Socket line, byte[] answer)
+    {
         for (var sent = 0; sent < _request.Length;)
             sent += await line.SendAsync(_request.AsMemory(sent));
         var length = 0;
@@ -51,14 +71,7 @@ internal sealed class LetterLines(Uri address) : IDisposable
             if (came == 0 || !answer.AsSpan(0, length).StartsWith(Good[..Math.Min(length, Good.Length)]))
                 throw new InvalidOperationException($"No receipt came, but: {Encoding.UTF8.GetString(answer, 0, length)}");
         }
-        _idle.Add(client);
         return Encoding.ASCII.GetString(answer, answer.AsSpan(0, length).IndexOf(Receipt) + Receipt.Length, 20);
-    }
-
-    public void Dispose()
-    {
-        while (_idle.TryTake(out var client))
-            client.Line.Dispose();
     }
 
     private async Task<Socket> ConnectAsync()
