@@ -41,7 +41,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim;
 
@@ -70,7 +69,7 @@ public sealed class Site : IAsyncDisposable
         var migrating = Task.Run(() => database.MigrateAsync(cancellation), cancellation);
         var app = Build(settings, database, time);
         await migrating;
-        await RefuseDemoAbroadAsync(database, settings, cancellation);
+        await RefuseDemoAbroadAsync(database, settings);
         app.Services.GetRequiredService<ReceiptPool>().Start();
         await app.StartAsync(cancellation);
         return new Site(app);
@@ -80,7 +79,7 @@ public sealed class Site : IAsyncDisposable
     /// A demo's sign-ins lie in a file: it answers on this machine only, also when it is started again without --demo, and
     /// not through a proxy either.
     /// </summary>
-    private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings, CancellationToken cancellation)
+    private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings)
     {
         var abroad = !IPAddress.IsLoopback(settings.Listen) ? "listen"
             : settings.PublicUrl is { IsLoopback: false } ? "public-url"
@@ -88,8 +87,7 @@ public sealed class Site : IAsyncDisposable
             : null;
         if (abroad is null)
             return;
-        await using var db = database.OpenInstallation();
-        if (await db.Set<School>().AnyAsync(school => school.Demo, cancellation))
+        if (await new SchoolFinder(database).HasDemoAsync())
             throw new SettingsException(abroad, abroad == "trusted-proxies" ? "nothing for a demo: it answers on this machine only" : "only a loopback address for a demo, such as 127.0.0.1");
     }
 

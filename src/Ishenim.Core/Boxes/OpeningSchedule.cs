@@ -108,24 +108,41 @@ public sealed class OpeningSchedule(DatabaseGate database)
 
 public static class OpeningDays
 {
+    public static Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this IshenimDb db, School school) => db.Rows().BoxesDueAsync(school);
+
     /// <summary>Every box in use with its next day, the most pressing first. Without any opening yet, its first day in use counts.</summary>
-    public static async Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this IshenimDb db, School school)
+    public static async Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this Rows rows, School school)
     {
-        var boxes = await db.Set<Box>().AsNoTracking().Where(box => box.InUseTo == null).OrderBy(box => box.Number).ToListAsync();
-        var opened = await db.Set<Opening>().AsNoTracking().Where(opening => opening.LettersFound != null)
-            .GroupBy(opening => opening.Box).Select(group => new { Box = group.Key, Last = group.Max(opening => opening.OpenedOn) }).ToListAsync();
-        var orders = await db.Set<OpeningInterval>().AsNoTracking().ToListAsync();
-        var due = boxes.ConvertAll(box =>
-        {
-            var last = opened.Find(one => one.Box == box.Id)?.Last ?? Brought(school, box);
-            return new BoxDue(box.Id, box.Number, box.Place, last, OpeningTerm.DueDay(last ?? box.InUseFrom, Usual(school), orders, school.Calendar()));
-        });
+        var opened = (await rows.ReadAsync(
+            $"""SELECT "Box", MAX("OpenedOn") AS "Last" FROM "Openings" WHERE "School" = {rows.School.Value} AND "LettersFound" IS NOT NULL GROUP BY "Box" """,
+            row => (Box: row.Id("Box"), Last: row.Day("Last")))).ToDictionary(one => one.Box, one => one.Last);
+        var orders = await rows.IntervalsAsync();
+        var due = await rows.ReadAsync(
+            $"""SELECT "Id", "Number", "Place", "InUseFrom" FROM "Boxes" WHERE "School" = {rows.School.Value} AND "InUseTo" IS NULL""",
+            row => Due(row, opened, orders, school));
         return [.. due.OrderBy(box => box.Due).ThenBy(box => box.Number)];
     }
 
+    private static BoxDue Due(Row box, Dictionary<Guid, DateOnly> opened, IReadOnlyList<OpeningInterval> orders, School school)
+    {
+        var (id, from) = (box.Id("Id"), box.Day("InUseFrom"));
+        DateOnly? last = opened.TryGetValue(id, out var day) ? day : Brought(school, from);
+        return new BoxDue(new(id), box.Number("Number"), box.Text("Place"), last, OpeningTerm.DueDay(last ?? from, Usual(school), orders, school.Calendar()));
+    }
+
+    public static Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) => db.Rows().OpeningDaysAsync(school, day);
+
     /// <summary>Calendar days between openings, by the rule of that day.</summary>
-    public static async Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) =>
-        OpeningTerm.DaysAt(day, Usual(school), await db.Set<OpeningInterval>().AsNoTracking().ToListAsync());
+    public static async Task<int> OpeningDaysAsync(this Rows rows, School school, DateOnly day) =>
+        OpeningTerm.DaysAt(day, Usual(school), await rows.IntervalsAsync());
+
+    private static async Task<IReadOnlyList<OpeningInterval>> IntervalsAsync(this Rows rows) => await rows.ReadAsync(
+        $"""SELECT * FROM "OpeningIntervals" WHERE "School" = {rows.School.Value}""",
+        row => new OpeningInterval
+        {
+            School = rows.School, Id = row.Id("Id"), From = row.Day("From"), To = row.DayOrNull("To"), Days = row.Number("Days"),
+            Order = row.Text("Order"), EnteredOn = row.Day("EnteredOn"),
+        });
 
     /// <summary>Openings that were begun and not finished in the term of registration: their letters should be registered by now.</summary>
     public static async Task<IReadOnlyList<Opening>> LeftOpenAsync(this IshenimDb db, School school, DateOnly today)
@@ -145,5 +162,5 @@ public static class OpeningDays
     }
 
     /// <summary>The last opening on paper (X8), of the box that hung there then.</summary>
-    private static DateOnly? Brought(School school, Box box) => school.Settings.LastOpeningOn is { } last && last >= box.InUseFrom ? last : null;
+    private static DateOnly? Brought(School school, DateOnly inUseFrom) => school.Settings.LastOpeningOn is { } last && last >= inUseFrom ? last : null;
 }

@@ -48,7 +48,7 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         settings.Property(values => values.OrderNumber).HasMaxLength(SchoolSettings.OrderNumberLength);
         settings.Property(values => values.AppearAtHours).HasMaxLength(100).HasConversion(
             hours => string.Join(',', hours),
-            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),
+            stored => SchoolRow.Hours(stored),
             new ValueComparer<IReadOnlyList<int>>(
                 (one, other) => one!.SequenceEqual(other!),
                 hours => hours.Aggregate(17, HashCode.Combine),

@@ -54,10 +54,12 @@ public sealed class Account : IOfSchool
     public int Version { get; set; }
 
     /// <summary>Letters may be sealed to this key.</summary>
-    public bool MayRead => UndertakingOn is not null && ConfirmedOn is not null && ReleasedOn is null;
+    public bool MayRead => CanRead(UndertakingOn, ConfirmedOn, ReleasedOn);
 
     /// <summary>Letters may have been sealed to this key and not been given up since.</summary>
     public bool MayHoldLetters => UndertakingOn is not null && ReleasedOn is null;
+
+    internal static bool CanRead(DateOnly? undertaking, DateOnly? confirmed, DateOnly? released) => undertaking is not null && confirmed is not null && released is null;
 
     public StaffLockRow Lock => new(Salt, new Argon(StretchOperations, StretchMemoryBytes), Verifier, WrappedPrivateKey, WrappedSecondFactor);
 

@@ -9,6 +9,7 @@ namespace Ishenim.Core.Storage;
 public sealed class DatabaseGate : IDisposable
 {
     private readonly StorageSettings _settings;
+    private readonly Connections _connections;
     private readonly DbContextOptions<IshenimDb> _options;
 
     // SQLite has one writer; waiting here is fair and quick, waiting in the library is a poll every 150 ms.
@@ -17,7 +18,8 @@ public sealed class DatabaseGate : IDisposable
     public DatabaseGate(StorageSettings settings)
     {
         _settings = settings;
-        _options = DatabaseOptions.For(settings);
+        _connections = new Connections(settings);
+        _options = _connections.Options();
     }
 
     public bool IsSqlite => _settings.Postgres is null;
@@ -28,17 +30,33 @@ public sealed class DatabaseGate : IDisposable
     /// <summary>The tables of the installation, without any school's rows.</summary>
     public IshenimDb OpenInstallation() => Open(IshenimDb.NoSchool);
 
+    /// <summary>What is committed of that school, read by SQL.</summary>
+    public Rows Rows(SchoolId school) => new Rows.Committed(_connections, school);
+
+    /// <summary>What is committed of the tables of the installation, read by SQL.</summary>
+    public Rows InstallationRows() => Rows(IshenimDb.NoSchool);
+
     /// <summary>Brings the schema up to this version's; other nodes wait for it.</summary>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(_settings.Folder);
+        if (await SchemaVersion.IsThisAsync(InstallationRows()))
+        {
+            await RequireWritableAsync(cancellation);
+            return;
+        }
+        // Migrating builds the model twice, which nearly every start can spare.
         await using var db = OpenInstallation();
-        // Migrating builds the model a second time, which nearly every start can spare.
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
-            await db.Database.MigrateAsync(cancellation);
-        else
-            // A disk that takes nothing stops the start, not the first letter.
-            await db.Database.ExecuteSqlRawAsync("""UPDATE "Counters" SET "Last" = "Last" WHERE FALSE""", cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>A disk that takes nothing stops the start, not the first letter.</summary>
+    private async Task RequireWritableAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _connections.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """UPDATE "Counters" SET "Last" = "Last" WHERE FALSE""";
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
     /// <summary>The school whose rows this context sees.</summary>
     public SchoolId School { get; } = school;
 
+    /// <summary>This school's rows, read by SQL inside this context's transaction.</summary>
+    public Rows Rows() => new Rows.Within(this);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<SchoolId>().HaveConversion<SchoolId.Converter>();

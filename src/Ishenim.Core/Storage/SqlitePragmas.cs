@@ -15,17 +15,17 @@ internal sealed class SqlitePragmas(TimeSpan patience) : DbConnectionInterceptor
     private readonly string _pragmas = string.Create(
         CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={patience.TotalMilliseconds:F0}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Set(connection);
+        Set((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    private void Set(DbConnection connection)
+    public void Set(SqliteConnection connection)
     {
-        var handle = ((SqliteConnection)connection).Handle!;
+        var handle = connection.Handle!;
         if (_said.TryGetValue(handle, out _))
             return;
         using var command = connection.CreateCommand();

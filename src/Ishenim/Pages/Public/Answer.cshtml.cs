@@ -67,10 +67,9 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, SayingNot
     /// <summary>The code of a printed sheet: its letter waits for the next opening.</summary>
     private async Task<IActionResult> InBoxAsync()
     {
-        await using var db = database.Open(School.Id);
         InBox = Say["answer.box"];
         var today = School.Clock(time).Today;
-        if ((await db.BoxesDueAsync(School)).Min(box => box.ComingBy(today)) is { } next)
+        if ((await database.Rows(School.Id).BoxesDueAsync(School)).Min(box => box.ComingBy(today)) is { } next)
             InBox += " " + Say["answer.box.next", ("date", next)];
         return Again(StatusCodes.Status200OK);
     }

@@ -4,7 +4,6 @@ using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Schools;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Public;
 
@@ -36,18 +35,22 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         if (School is not { } school)
             return;
         Readers = await posts.OfAsync([]);
-        await using var db = database.Open(school.Id);
-        Boxes = [.. (await db.BoxesDueAsync(school)).OrderBy(box => box.Number)];
+        var rows = database.Rows(school.Id);
+        Boxes = [.. (await rows.BoxesDueAsync(school)).OrderBy(box => box.Number)];
         var today = school.Clock(time).Today;
-        (EveryDays, AnswerDays) = (await db.OpeningDaysAsync(school, today), school.AnswerDays(today));
+        (EveryDays, AnswerDays) = (await rows.OpeningDaysAsync(school, today), school.AnswerDays(today));
         if (school.Settings.ShowOpener)
-            Opener = await NamesAsync(db);
+            Opener = await NamesAsync(rows);
     }
 
-    private static async Task<string?> NamesAsync(IshenimDb db)
+    private static async Task<string?> NamesAsync(Rows rows)
     {
-        var names = await db.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null && person.Roles.Any(held => held.Role == Role.Responsible))
-            .OrderBy(person => person.Name).Select(person => person.Name).ToListAsync();
+        var names = await rows.ReadAsync(
+            $"""
+            SELECT "Name" FROM "People" person JOIN "PersonRoles" held ON held."School" = person."School" AND held."Person" = person."Id"
+            WHERE person."School" = {rows.School.Value} AND "LeftOn" IS NULL AND "Role" = {(int)Role.Responsible} ORDER BY "Name"
+            """,
+            row => row.Text("Name"));
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 

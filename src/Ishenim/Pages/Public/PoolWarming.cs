@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Public;
 
-/// <summary>Has the codes of every open school made ahead, before its first letter of the day.</summary>
+/// <summary>
+/// Has the codes of every open school made ahead, before its first letter of the day. It asks through the model, which the start
+/// itself does without (docs/adr/0029), so that it is built before that letter, too.
+/// </summary>
 internal sealed class PoolWarming(DatabaseGate database, ReceiptPool receipts) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -3,7 +3,6 @@ using Ishenim.Core.Staff;
 using Ishenim.Core.Storage;
 using Ishenim.Schools;
 using Ishenim.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Public;
 
@@ -13,13 +12,11 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
     /// <summary>Such as "the responsible person, the director"; null where nobody could read it.</summary>
     public async Task<string?> OfAsync(IReadOnlyCollection<About> about)
     {
-        await using var db = database.Open(current.School.Id);
-        var roster = await db.RosterAsync();
+        var roster = await database.Rows(current.School.Id).RosterAsync();
         try
         {
             var readers = ReaderRule.Choose(roster, about, []).Readers;
-            var women = await db.Set<Person>().Where(person => person.Woman && person.LeftOn == null).Select(person => person.Id).ToListAsync();
-            return string.Join(", ", readers.OrderBy(ReaderRule.RankOf).Select(reader => say[Key(reader, women.Contains(reader.Id))]).Distinct());
+            return string.Join(", ", readers.OrderBy(ReaderRule.RankOf).Select(reader => say[Key(reader)]).Distinct());
         }
         catch (NobodyMayRead)
         {
@@ -27,11 +24,11 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
         }
     }
 
-    private static string Key(RosterLine reader, bool woman) => ReaderRule.RankOf(reader) switch
+    private static string Key(RosterLine reader) => ReaderRule.RankOf(reader) switch
     {
         0 => "reader.responsible",
         1 => "reader.director",
-        2 => woman ? "reader.chair.woman" : "reader.chair",
+        2 => reader.Woman ? "reader.chair.woman" : "reader.chair",
         3 => "reader.deputy",
         4 => "reader.office",
         _ => "reader.member",
