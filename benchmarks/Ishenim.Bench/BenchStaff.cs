@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ishenim.Bench;
@@ -5,10 +8,11 @@ namespace Ishenim.Bench;
 /// <summary>The responsible person, signed in, who looks at the register and opens letters.</summary>
 internal sealed partial class BenchStaff : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
     private string? _letter;
 
-    private BenchStaff(Uri address) => _client = new HttpClient { BaseAddress = address };
+    private BenchStaff(Uri address) => _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = address };
 
     public static async Task<BenchStaff> SignInAsync(BenchSite site)
     {
@@ -32,16 +36,25 @@ internal sealed partial class BenchStaff : IDisposable
     /// <summary>The page of the newest letter.</summary>
     public Task<string> LetterAsync() => GetAsync(_letter!);
 
-    /// <summary>Reads a file to its end.</summary>
+    /// <summary>Reads a file to its end, on a line of its own that takes next to nothing of the processor.</summary>
     /// <returns>How many bytes it had.</returns>
     public async Task<long> DownloadAsync(string path)
     {
-        await using var file = await _client.GetStreamAsync(new Uri(path, UriKind.Relative));
-        var buffer = new byte[128 * 1024];
+        var address = _client.BaseAddress!;
+        using var line = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await line.ConnectAsync(address.Host, address.Port);
+        await line.SendAsync(Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {_cookies.GetCookieHeader(address)}\r\nConnection: close\r\n\r\n"));
+        var buffer = new byte[256 * 1024];
+        var head = -1;
         long bytes = 0;
-        for (var read = await file.ReadAsync(buffer); read > 0; read = await file.ReadAsync(buffer))
-            bytes += read;
-        return bytes;
+        for (var came = await line.ReceiveAsync(buffer); came > 0; came = await line.ReceiveAsync(buffer))
+        {
+            if (head < 0 && buffer.AsSpan(0, came).StartsWith("HTTP/1.1 200"u8))
+                head = buffer.AsSpan(0, came).IndexOf("\r\n\r\n"u8) + 4;
+            bytes += came;
+        }
+        return bytes - head;
     }
 
     public void Dispose() => _client.Dispose();

@@ -69,9 +69,11 @@ public sealed class RegisterTests
             await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => school.AcceptAsync(TestSchool.Letter("Кат"))));
             school.Time.Pass(TimeSpan.FromDays(1));
         }
+        await MixStatesAsync(school);
         var register = new DeskOf(school).Register;
         var actor = school.Director.Now(school);
-        foreach (var filter in new[] { new RegisterFilter(), new RegisterFilter { From = new DateOnly(2026, 9, 1) } })
+        var from = new DateOnly(2026, 9, 1);
+        foreach (var filter in new RegisterFilter[] { new(), new() { From = from }, new() { Unread = true }, new() { Unread = true, From = from } })
         {
             var first = await register.ListAsync(actor, filter, Newest);
             var second = await register.ListAsync(actor, filter, first.Older!);
@@ -83,6 +85,16 @@ public sealed class RegisterTests
             Assert.Equal(second.Common.Select(Place), back.Common.Select(Place));
             Assert.Null((await register.ListAsync(actor, filter, back.Newer!)).Newer);
         }
+    }
+
+    /// <summary>Some of every state in which a letter may be unread, and some in two of these at once.</summary>
+    private static async Task MixStatesAsync(TestSchool school)
+    {
+        await using var db = school.Database.Open(school.Id);
+        foreach (var (state, part) in new[] { (AppealState.UnderConsideration, 3), (AppealState.Answered, 5) })
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Appeals" SET "Facts_State" = {(int)state} WHERE "RegisterPlace" % {part} = 0""");
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Appeals" SET "WrittenAfterClosing" = {new DateOnly(2026, 9, 20)} WHERE "RegisterPlace" % 7 = 0""");
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Appeals" SET "Facts_State" = {(int)AppealState.Closed} WHERE "RegisterPlace" % 14 = 0""");
     }
 
     [Theory]

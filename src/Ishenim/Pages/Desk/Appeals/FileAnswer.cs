@@ -15,7 +15,10 @@ internal sealed class FileAnswer(HttpResponse response, AttachmentFacts facts, b
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Begin(buffer.Span);
-        await response.Body.WriteAsync(buffer, cancellationToken);
+        // In one piece: the body's own stream would part it into pages of 4 KiB.
+        buffer.CopyTo(response.BodyWriter.GetMemory(buffer.Length));
+        response.BodyWriter.Advance(buffer.Length);
+        await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
