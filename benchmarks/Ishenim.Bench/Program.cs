@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ishenim.Testing;
 
 namespace Ishenim.Bench;
 
@@ -29,7 +30,8 @@ public static class Program
     private static readonly Dictionary<string, Func<int?, Task<Table>>> Long = new()
     {
         ["soak"] = SoakBench.RunAsync,
-        ["kill"] = KillBench.RunAsync,
+        ["kill"] = times => KillBench.RunAsync(DatabaseKind.Sqlite, times),
+        ["killpostgres"] = times => KillBench.RunAsync(DatabaseKind.Postgres, times),
         ["newcomer"] = NewcomerBench.RunAsync,
     };
 
