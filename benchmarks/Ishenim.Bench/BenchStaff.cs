@@ -40,21 +40,25 @@ internal sealed partial class BenchStaff : IDisposable
     /// <returns>How many bytes it had.</returns>
     public async Task<long> DownloadAsync(string path)
     {
-        var address = _client.BaseAddress!;
+        var address = new Uri(_client.BaseAddress!, path);
         using var line = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await line.ConnectAsync(address.Host, address.Port);
         await line.SendAsync(Encoding.ASCII.GetBytes(
             $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {_cookies.GetCookieHeader(address)}\r\nConnection: close\r\n\r\n"));
         var buffer = new byte[256 * 1024];
-        var head = -1;
-        long bytes = 0;
-        for (var came = await line.ReceiveAsync(buffer); came > 0; came = await line.ReceiveAsync(buffer))
+        var (came, head) = (0, -1);
+        while (head < 0)
         {
-            if (head < 0 && buffer.AsSpan(0, came).StartsWith("HTTP/1.1 200"u8))
-                head = buffer.AsSpan(0, came).IndexOf("\r\n\r\n"u8) + 4;
-            bytes += came;
+            var more = await line.ReceiveAsync(buffer.AsMemory(came));
+            came += more;
+            head = buffer.AsSpan(0, came).IndexOf("\r\n\r\n"u8);
+            if (more == 0 || !buffer.AsSpan(0, came).StartsWith("HTTP/1.1 200"u8))
+                throw new InvalidOperationException($"No file came, but: {Encoding.UTF8.GetString(buffer, 0, came)}");
         }
-        return bytes - head;
+        long bytes = came - head - 4;
+        for (came = 1; came > 0; bytes += came)
+            came = await line.ReceiveAsync(buffer);
+        return bytes;
     }
 
     public void Dispose() => _client.Dispose();

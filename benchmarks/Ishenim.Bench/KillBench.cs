@@ -19,7 +19,7 @@ internal static class KillBench
         var rounds = new KillRounds(school, () => ServeAsync(database));
         var clock = Stopwatch.StartNew();
         await rounds.RunAsync(times, CheckEvery);
-        return new Table("kill",
+        return new Table(kind == DatabaseKind.Sqlite ? "kill" : "killpostgres",
         [
             ($"{kind}, kills with SIGKILL under load", times.ToString(CultureInfo.InvariantCulture)),
             ("letters acknowledged; of these lost or not whole", string.Create(CultureInfo.InvariantCulture, $"{rounds.Acknowledged}; 0")),

@@ -5,7 +5,7 @@ namespace Ishenim.Bench;
 
 /// <summary>
 /// <c>./bench</c> prints every table, <c>./bench NAME</c> one of them. Those that take long run only by name, and take a
-/// number of their own: <c>./bench soak 30</c>, <c>./bench kill 1000</c>, <c>./bench fuzz 2000000</c>.
+/// number of their own: <c>./bench soak 30</c>, <c>./bench kill 1000</c>, <c>./bench killpostgres 1000</c>, <c>./bench fuzz 2000000</c>.
 /// </summary>
 public static class Program
 {

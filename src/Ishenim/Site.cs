@@ -69,7 +69,7 @@ public sealed class Site : IAsyncDisposable
         var migrating = Task.Run(() => database.MigrateAsync(cancellation), cancellation);
         var app = Build(settings, database, time);
         await migrating;
-        await RefuseDemoAbroadAsync(database, settings);
+        await RefuseDemoAbroadAsync(database, settings, cancellation);
         app.Services.GetRequiredService<ReceiptPool>().Start();
         await app.StartAsync(cancellation);
         return new Site(app);
@@ -79,7 +79,7 @@ public sealed class Site : IAsyncDisposable
     /// A demo's sign-ins lie in a file: it answers on this machine only, also when it is started again without --demo, and
     /// not through a proxy either.
     /// </summary>
-    private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings)
+    private static async Task RefuseDemoAbroadAsync(DatabaseGate database, ServerSettings settings, CancellationToken cancellation)
     {
         var abroad = !IPAddress.IsLoopback(settings.Listen) ? "listen"
             : settings.PublicUrl is { IsLoopback: false } ? "public-url"
@@ -87,7 +87,7 @@ public sealed class Site : IAsyncDisposable
             : null;
         if (abroad is null)
             return;
-        if (await new SchoolFinder(database).HasDemoAsync())
+        if (await new SchoolFinder(database).HasDemoAsync(cancellation))
             throw new SettingsException(abroad, abroad == "trusted-proxies" ? "nothing for a demo: it answers on this machine only" : "only a loopback address for a demo, such as 127.0.0.1");
     }
 

@@ -40,13 +40,13 @@ public sealed class Register(DatabaseGate database)
         if (!actor.SeesRegister())
             appeals = db.OnlyOpenable(appeals, actor);
         var day = filter.ByDay && (cursor.OlderThan ?? cursor.NewerThan) is { } place ? await DayOfAsync(db, place) : null;
-        var page = filter.Unread ? OfEachState(appeals, one => Page(one, filter, cursor, day)) : Page(appeals, filter, cursor, day);
+        var page = filter is { Unread: true, Number: null } ? OfEachState(appeals, one => Page(one, filter, cursor, day)) : Page(appeals, filter, cursor, day);
         return await db.Rows(page, actor.Person, actor.At).ToListAsync();
     }
 
     /// <summary>
-    /// A page of each state in which a letter may be unread, and of these the page: there is an index of each in the register's
-    /// order and none of all, by which every open letter would be looked at.
+    /// A page of each state in which a letter may be unread, and of these the page: an index has each state in the register's
+    /// order, so that none is read further than for a page where much is unread.
     /// </summary>
     private static IQueryable<Appeal> OfEachState(IQueryable<Appeal> appeals, Func<IQueryable<Appeal>, IQueryable<Appeal>> page)
     {

@@ -108,17 +108,17 @@ public sealed class OpeningSchedule(DatabaseGate database)
 
 public static class OpeningDays
 {
-    public static Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this IshenimDb db, School school) => db.Rows().BoxesDueAsync(school);
+    public static Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this IshenimDb db, School school) => db.Sql().BoxesDueAsync(school);
 
     /// <summary>Every box in use with its next day, the most pressing first. Without any opening yet, its first day in use counts.</summary>
-    public static async Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this Rows rows, School school)
+    public static async Task<IReadOnlyList<BoxDue>> BoxesDueAsync(this SchoolSql sql, School school)
     {
-        var opened = (await rows.ReadAsync(
-            $"""SELECT "Box", MAX("OpenedOn") AS "Last" FROM "Openings" WHERE "School" = {rows.School.Value} AND "LettersFound" IS NOT NULL GROUP BY "Box" """,
+        var opened = (await sql.ReadAsync(
+            $"""SELECT "Box", MAX("OpenedOn") AS "Last" FROM "Openings" WHERE "School" = {sql.School.Value} AND "LettersFound" IS NOT NULL GROUP BY "Box" """,
             row => (Box: row.Id("Box"), Last: row.Day("Last")))).ToDictionary(one => one.Box, one => one.Last);
-        var orders = await rows.IntervalsAsync();
-        var due = await rows.ReadAsync(
-            $"""SELECT "Id", "Number", "Place", "InUseFrom" FROM "Boxes" WHERE "School" = {rows.School.Value} AND "InUseTo" IS NULL""",
+        var orders = await sql.IntervalsAsync();
+        var due = await sql.ReadAsync(
+            $"""SELECT "Id", "Number", "Place", "InUseFrom" FROM "Boxes" WHERE "School" = {sql.School.Value} AND "InUseTo" IS NULL""",
             row => Due(row, opened, orders, school));
         return [.. due.OrderBy(box => box.Due).ThenBy(box => box.Number)];
     }
@@ -130,17 +130,17 @@ public static class OpeningDays
         return new BoxDue(new(id), box.Number("Number"), box.Text("Place"), last, OpeningTerm.DueDay(last ?? from, Usual(school), orders, school.Calendar()));
     }
 
-    public static Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) => db.Rows().OpeningDaysAsync(school, day);
+    public static Task<int> OpeningDaysAsync(this IshenimDb db, School school, DateOnly day) => db.Sql().OpeningDaysAsync(school, day);
 
     /// <summary>Calendar days between openings, by the rule of that day.</summary>
-    public static async Task<int> OpeningDaysAsync(this Rows rows, School school, DateOnly day) =>
-        OpeningTerm.DaysAt(day, Usual(school), await rows.IntervalsAsync());
+    public static async Task<int> OpeningDaysAsync(this SchoolSql sql, School school, DateOnly day) =>
+        OpeningTerm.DaysAt(day, Usual(school), await sql.IntervalsAsync());
 
-    private static async Task<IReadOnlyList<OpeningInterval>> IntervalsAsync(this Rows rows) => await rows.ReadAsync(
-        $"""SELECT * FROM "OpeningIntervals" WHERE "School" = {rows.School.Value}""",
+    private static async Task<IReadOnlyList<OpeningInterval>> IntervalsAsync(this SchoolSql sql) => await sql.ReadAsync(
+        $"""SELECT "Id", "From", "To", "Days", "Order", "EnteredOn" FROM "OpeningIntervals" WHERE "School" = {sql.School.Value}""",
         row => new OpeningInterval
         {
-            School = rows.School, Id = row.Id("Id"), From = row.Day("From"), To = row.DayOrNull("To"), Days = row.Number("Days"),
+            School = sql.School, Id = row.Id("Id"), From = row.Day("From"), To = row.DayOrNull("To"), Days = row.Number("Days"),
             Order = row.Text("Order"), EnteredOn = row.Day("EnteredOn"),
         });
 

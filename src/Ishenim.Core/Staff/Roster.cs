@@ -19,26 +19,27 @@ public sealed record RosterLine(
 public static class Roster
 {
     /// <summary>Everybody who has not left, whether or not they may read yet: exclusion binds to all.</summary>
-    public static Task<IReadOnlyList<RosterLine>> RosterAsync(this IshenimDb db) => db.Rows().RosterAsync();
+    public static Task<IReadOnlyList<RosterLine>> RosterAsync(this IshenimDb db) => db.Sql().RosterAsync();
 
-    /// <summary>Likewise.</summary>
-    public static async Task<IReadOnlyList<RosterLine>> RosterAsync(this Rows rows)
+    /// <summary>In one statement: roles of one moment and keys of another could make a reader of somebody who is none.</summary>
+    public static async Task<IReadOnlyList<RosterLine>> RosterAsync(this SchoolSql sql)
     {
-        var roles = (await rows.ReadAsync(
-            $"""SELECT "Person", "Role" FROM "PersonRoles" WHERE "School" = {rows.School.Value}""",
-            row => (Person: row.Id("Person"), Role: (Role)row.Number("Role")))).ToLookup(held => held.Person, held => held.Role);
-        return await rows.ReadAsync(
+        var held = await sql.ReadAsync(
             $"""
-            SELECT person."Id", "Position", "Woman", "Email", "Language", "PublicKey", "UndertakingOn", "ConfirmedOn", "ReleasedOn"
-            FROM "People" person LEFT JOIN "Accounts" account ON account."School" = person."School" AND account."Person" = person."Id"
-            WHERE person."School" = {rows.School.Value} AND "LeftOn" IS NULL ORDER BY person."Id"
+            SELECT person."Id" AS "Id", "Position", "Woman", "Email", "Language", "PublicKey", "UndertakingOn", "ConfirmedOn", "ReleasedOn", "Role"
+            FROM "People" person
+            LEFT JOIN "Accounts" account ON account."School" = person."School" AND account."Person" = person."Id"
+            LEFT JOIN "PersonRoles" held ON held."School" = person."School" AND held."Person" = person."Id"
+            WHERE person."School" = {sql.School.Value} AND "LeftOn" IS NULL ORDER BY person."Id"
             """,
-            row => Line(row, roles[row.Id("Id")]));
+            row => (Line: Line(row), Role: (Role?)row.NumberOrNull("Role")));
+        return [.. held.GroupBy(one => one.Line.Id).Select(person => person.First().Line with { Roles = person.Select(one => one.Role).OfType<Role>().ToHashSet() })];
     }
 
-    private static RosterLine Line(Row row, IEnumerable<Role> roles) => new(
+    /// <summary>Somebody's once for each role.</summary>
+    private static RosterLine Line(Row row) => new(
         new(row.Id("Id")),
-        roles.ToHashSet(),
+        new HashSet<Role>(),
         (Position)row.Number("Position"),
         Account.CanRead(row.DayOrNull("UndertakingOn"), row.DayOrNull("ConfirmedOn"), row.DayOrNull("ReleasedOn")) ? row.Bytes("PublicKey") : null,
         row.TextOrNull("Email"),
@@ -46,4 +47,12 @@ public static class Roster
     {
         Woman = row.Flag("Woman"),
     };
+
+    /// <summary>The names of those who open the boxes, in order.</summary>
+    public static Task<List<string>> OpenersAsync(this SchoolSql sql) => sql.ReadAsync(
+        $"""
+        SELECT "Name" FROM "People" person JOIN "PersonRoles" held ON held."School" = person."School" AND held."Person" = person."Id"
+        WHERE person."School" = {sql.School.Value} AND "LeftOn" IS NULL AND "Role" = {(int)Role.Responsible} ORDER BY "Name"
+        """,
+        row => row.Text("Name"));
 }

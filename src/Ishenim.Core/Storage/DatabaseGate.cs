@@ -31,16 +31,16 @@ public sealed class DatabaseGate : IDisposable
     public IshenimDb OpenInstallation() => Open(IshenimDb.NoSchool);
 
     /// <summary>What is committed of that school, read by SQL.</summary>
-    public Rows Rows(SchoolId school) => new Rows.Committed(_connections, school);
+    public SchoolSql Sql(SchoolId school) => new SchoolSql.Committed(_connections, school);
 
     /// <summary>What is committed of the tables of the installation, read by SQL.</summary>
-    public Rows InstallationRows() => Rows(IshenimDb.NoSchool);
+    public SchoolSql InstallationSql() => Sql(IshenimDb.NoSchool);
 
     /// <summary>Brings the schema up to this version's; other nodes wait for it.</summary>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(_settings.Folder);
-        if (await SchemaVersion.IsThisAsync(InstallationRows()))
+        if (await SchemaVersion.IsThisAsync(InstallationSql(), cancellation))
         {
             await RequireWritableAsync(cancellation);
             return;

@@ -22,7 +22,7 @@ public sealed class IshenimDb(DbContextOptions<IshenimDb> options, SchoolId scho
     public SchoolId School { get; } = school;
 
     /// <summary>This school's rows, read by SQL inside this context's transaction.</summary>
-    public Rows Rows() => new Rows.Within(this);
+    public SchoolSql Sql() => new SchoolSql.Within(this);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -25,8 +25,6 @@ public readonly struct Row(DbDataReader reader)
 
     public byte[] Bytes(string column) => reader.GetFieldValue<byte[]>(At(column));
 
-    public byte[]? BytesOrNull(string column) => Has(column) ? Bytes(column) : null;
-
     public bool Has(string column) => !reader.IsDBNull(At(column));
 
     private int At(string column) => reader.GetOrdinal(column);

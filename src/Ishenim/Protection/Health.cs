@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Ishenim.Protection;
@@ -23,8 +21,8 @@ internal sealed class Health(DatabaseGate database) : IHealthCheck
         waiting.CancelAfter(Patience);
         try
         {
-            await using var db = database.OpenInstallation();
-            await db.Set<School>().AnyAsync(waiting.Token);
+            // Without the model: a start is not to be told unwell because it builds that first.
+            await database.InstallationSql().ReadAsync($"""SELECT 1 FROM "Schools" LIMIT 1""", _ => true, waiting.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception fault) when (fault is DbException or OperationCanceledException or TimeoutException or InvalidOperationException)

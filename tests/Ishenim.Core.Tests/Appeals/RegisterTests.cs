@@ -55,6 +55,9 @@ public sealed class RegisterTests
             (new RegisterFilter { Number = RegisterNumber.Parse("2026-Ч-2") }, ""),
         })
             Assert.Equal(expected, Places(await desk.Register.ListAsync(actor, filter, Newest)));
+
+        await desk.CloseAsync(actor, read, 1);
+        Assert.Equal("3", Places(await desk.Register.ListAsync(actor, new RegisterFilter { Number = RegisterNumber.Parse("2026-3"), Unread = true }, Newest)));
     }
 
     [Theory]

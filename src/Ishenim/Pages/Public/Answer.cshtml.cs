@@ -69,7 +69,7 @@ public sealed class AnswerModel(WriterDesk desk, WriterThread threads, SayingNot
     {
         InBox = Say["answer.box"];
         var today = School.Clock(time).Today;
-        if ((await database.Rows(School.Id).BoxesDueAsync(School)).Min(box => box.ComingBy(today)) is { } next)
+        if ((await database.Sql(School.Id).BoxesDueAsync(School)).Min(box => box.ComingBy(today)) is { } next)
             InBox += " " + Say["answer.box.next", ("date", next)];
         return Again(StatusCodes.Status200OK);
     }

@@ -35,23 +35,12 @@ public sealed class IndexModel(CurrentSchool current, ReaderPosts posts, Databas
         if (School is not { } school)
             return;
         Readers = await posts.OfAsync([]);
-        var rows = database.Rows(school.Id);
-        Boxes = [.. (await rows.BoxesDueAsync(school)).OrderBy(box => box.Number)];
+        var sql = database.Sql(school.Id);
+        Boxes = [.. (await sql.BoxesDueAsync(school)).OrderBy(box => box.Number)];
         var today = school.Clock(time).Today;
-        (EveryDays, AnswerDays) = (await rows.OpeningDaysAsync(school, today), school.AnswerDays(today));
+        (EveryDays, AnswerDays) = (await sql.OpeningDaysAsync(school, today), school.AnswerDays(today));
         if (school.Settings.ShowOpener)
-            Opener = await NamesAsync(rows);
-    }
-
-    private static async Task<string?> NamesAsync(Rows rows)
-    {
-        var names = await rows.ReadAsync(
-            $"""
-            SELECT "Name" FROM "People" person JOIN "PersonRoles" held ON held."School" = person."School" AND held."Person" = person."Id"
-            WHERE person."School" = {rows.School.Value} AND "LeftOn" IS NULL AND "Role" = {(int)Role.Responsible} ORDER BY "Name"
-            """,
-            row => row.Text("Name"));
-        return names.Count == 0 ? null : string.Join(", ", names);
+            Opener = string.Join(", ", await sql.OpenersAsync()) is { Length: > 0 } names ? names : null;
     }
 
     /// <summary>The last day for a box's next opening; null where that day is past.</summary>

@@ -12,7 +12,7 @@ public sealed class ReaderPosts(DatabaseGate database, CurrentSchool current, Sa
     /// <summary>Such as "the responsible person, the director"; null where nobody could read it.</summary>
     public async Task<string?> OfAsync(IReadOnlyCollection<About> about)
     {
-        var roster = await database.Rows(current.School.Id).RosterAsync();
+        var roster = await database.Sql(current.School.Id).RosterAsync();
         try
         {
             var readers = ReaderRule.Choose(roster, about, []).Readers;

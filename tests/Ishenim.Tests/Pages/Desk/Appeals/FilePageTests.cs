@@ -18,6 +18,7 @@ public sealed class FilePageTests
         { "сүрөт.png", "<!doctype html><script>alert(1)</script>"u8.ToArray(), "application/octet-stream", "attachment" },
         { "gif.html", Gif, "image/gif", "inline" },
         { "бош.txt", [], "application/octet-stream", "attachment" },
+        { "чоң.bin", [.. Enumerable.Range(0, 300_000).Select(i => (byte)(i * 7 / 256))], "application/octet-stream", "attachment" },
     };
 
     [Theory]

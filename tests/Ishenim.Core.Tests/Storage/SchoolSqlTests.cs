@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Core.Tests.Storage;
 
 /// <summary>What is read by SQL has no filter that keeps schools apart: each query has to.</summary>
-public sealed class RowsTests
+public sealed class SchoolSqlTests
 {
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
@@ -15,17 +15,20 @@ public sealed class RowsTests
         await using var database = await TestDatabase.StartAsync(kind);
         var one = await TestSchool.OpenAsync(database, "one", 1);
         var other = await TestSchool.OpenAsync(database, "other", 2);
+        await using (var db = database.Open(other.Id))
+            await db.Set<Person>().Where(person => person.Id == other.Responsible.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Name, "Башкача Үлгүев"));
         foreach (var (school, days) in new[] { (one, 5), (other, 30) })
             await AddBoxAsync(school, days);
 
-        foreach (var (school, days) in new[] { (one, 5), (other, 30) })
+        foreach (var (school, days, opener) in new[] { (one, 5, one.Responsible.Person.Name), (other, 30, "Башкача Үлгүев") })
         {
-            var rows = database.Gate.Rows(school.Id);
+            var sql = database.Gate.Sql(school.Id);
             Assert.Equal(
                 new[] { school.Responsible, school.Director, school.Chair }.Select(person => person.Id).ToHashSet(),
-                (await rows.RosterAsync()).Select(line => line.Id).ToHashSet());
-            Assert.Equal(school.Id.ToString(), Assert.Single(await rows.BoxesDueAsync(school.School)).Place);
-            Assert.Equal(days, await rows.OpeningDaysAsync(school.School, new DateOnly(2026, 9, 15)));
+                (await sql.RosterAsync()).Select(line => line.Id).ToHashSet());
+            Assert.Equal(school.Id.ToString(), Assert.Single(await sql.BoxesDueAsync(school.School)).Place);
+            Assert.Equal([opener], await sql.OpenersAsync());
+            Assert.Equal(days, await sql.OpeningDaysAsync(school.School, new DateOnly(2026, 9, 15)));
         }
     }
 
@@ -38,7 +41,10 @@ public sealed class RowsTests
         var school = await TestSchool.OpenAsync(database);
         var left = await school.AddAsync("Кеткен Кишиева", Position.Teacher, Role.Member);
         await school.AddAsync("Жаңы Мугалимова", Position.Teacher, confirmed: false, Role.Member, Role.Executor);
+        await school.AddAsync("Ролсуз Мисалов", Position.Teacher);
         await using var db = database.Open(school.Id);
+        db.Add(new Person { School = school.Id, Id = PersonId.New(), Name = "Чакырылган Үлгүев", Post = "мугалим", Position = Position.Teacher, Language = "ru" });
+        await db.SaveChangesAsync();
         var people = await db.Set<Person>().Include(person => person.Roles).Include(person => person.Account).ToListAsync();
         people.Single(person => person.Id == left.Id).LeftOn = new(2026, 9, 15);
         var chair = people.Single(person => person.Id == school.Chair.Id);
@@ -53,7 +59,7 @@ public sealed class RowsTests
             var line = lines[person.Id];
             Assert.Equal(person.Roles.Select(held => held.Role).Order(), line.Roles.Order());
             Assert.Equal((person.Position, person.Email, person.Language, person.Woman), (line.Position, line.Email, line.Language, line.Woman));
-            Assert.Equal(person.Account!.MayRead ? person.Account.PublicKey : null, line.PublicKey);
+            Assert.Equal(person.Account is { MayRead: true } account ? account.PublicKey : null, line.PublicKey);
         }
         Assert.Contains(lines.Values, line => line.PublicKey is null);
     }
@@ -71,10 +77,10 @@ public sealed class RowsTests
         {
             await db.Set<Person>().Where(person => person.Id == school.Chair.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.LeftOn, new DateOnly(2026, 9, 15)));
             Assert.Equal(2, (await db.RosterAsync()).Count);
-            Assert.Equal(3, (await database.Gate.Rows(school.Id).RosterAsync()).Count);
+            Assert.Equal(3, (await database.Gate.Sql(school.Id).RosterAsync()).Count);
         });
 
-        Assert.Equal(2, (await database.Gate.Rows(school.Id).RosterAsync()).Count);
+        Assert.Equal(2, (await database.Gate.Sql(school.Id).RosterAsync()).Count);
     }
 
     private static async Task AddBoxAsync(TestSchool school, int everyDays)
