@@ -11,12 +11,12 @@ public sealed class SchemaVersionTests
     public async Task IsThisAsync_AllMigrationsOrOneMissing_IsToldApart(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
-        Assert.True(await SchemaVersion.IsThisAsync(database.Gate.InstallationRows()));
+        Assert.True(await SchemaVersion.IsThisAsync(database.Gate.InstallationSql()));
 
         await using (var db = database.Gate.OpenInstallation())
             await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '0005_Consideration'""");
 
-        Assert.False(await SchemaVersion.IsThisAsync(database.Gate.InstallationRows()));
+        Assert.False(await SchemaVersion.IsThisAsync(database.Gate.InstallationSql()));
     }
 
     /// <summary>The newest program may have gone, and an older one come back over its database.</summary>
@@ -27,7 +27,7 @@ public sealed class SchemaVersionTests
         await using (var db = database.Gate.OpenInstallation())
             await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('9999_Later', '99')""");
 
-        Assert.True(await SchemaVersion.IsThisAsync(database.Gate.InstallationRows()));
+        Assert.True(await SchemaVersion.IsThisAsync(database.Gate.InstallationSql()));
     }
 
     [Fact]
@@ -36,6 +36,6 @@ public sealed class SchemaVersionTests
         using var folder = new TemporaryFolder();
         using var gate = new DatabaseGate(new StorageSettings { Folder = folder.Path });
 
-        Assert.False(await SchemaVersion.IsThisAsync(gate.InstallationRows()));
+        Assert.False(await SchemaVersion.IsThisAsync(gate.InstallationSql()));
     }
 }
