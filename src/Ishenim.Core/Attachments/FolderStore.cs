@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Ishenim.Core.Schools;
 
@@ -9,6 +10,8 @@ namespace Ishenim.Core.Attachments;
 /// </summary>
 public sealed class FolderStore : IAttachmentStore
 {
+    private const string Copy = ".copy";
+
     private readonly string _kept;
     private readonly string _staging;
     private readonly TimeProvider _time;
@@ -32,7 +35,7 @@ public sealed class FolderStore : IAttachmentStore
     {
         var path = KeptPath(school, id);
         var folder = Path.GetDirectoryName(path)!;
-        Create(folder, _kept);
+        Create(folder);
         if (!File.Exists(path))
             DurableFolder.Link(StagedPath(id), path);
         DurableFolder.Flush(folder);
@@ -71,6 +74,34 @@ public sealed class FolderStore : IAttachmentStore
                 yield return (id, file.Length);
     }
 
+    /// <summary>
+    /// A file's number (inode), its times of birth and of change cannot be set: it is written anew, with others in the order of their random
+    /// names. Killed meanwhile, it is whole, and the half copy goes the next time.
+    /// </summary>
+    public async Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation)
+    {
+        foreach (var path in Directory.EnumerateFiles(_kept, "*" + Copy, SearchOption.AllDirectories).ToList())
+            File.Delete(path);
+        var (from, today) = (since.ToDateTime(TimeOnly.MinValue), Midnight);
+        var files = new DirectoryInfo(_kept).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.LastWriteTimeUtc >= from && file.LastWriteTimeUtc < today).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
+        foreach (var file in files)
+            if (!cancellation.IsCancellationRequested)
+                await WriteAnewAsync(file, cancellation);
+    }
+
+    private async Task WriteAnewAsync(FileInfo file, CancellationToken cancellation)
+    {
+        // A name of its own: of two nodes that do this at once, neither takes the other's half copy for its own.
+        var copy = $"{file.FullName}.{Guid.NewGuid():N}{Copy}";
+        await using (var from = OpenRead(file.FullName))
+        await using (var to = new DayStampedFile(copy, file.LastWriteTimeUtc))
+            await from.CopyToAsync(to, cancellation);
+        File.Move(copy, file.FullName, overwrite: true);
+        DurableFolder.Flush(file.DirectoryName!);
+        Stamp(file.DirectoryName!);
+    }
+
     /// <summary>A folder's own time would tell when the last file came into it.</summary>
     private void Stamp(params ReadOnlySpan<string> folders)
     {
@@ -85,14 +116,19 @@ public sealed class FolderStore : IAttachmentStore
     private string KeptPath(SchoolId school, Guid id) =>
         Path.Combine(_kept, school.ToString(), id.ToString("N")[..2], id.ToString("N"));
 
-    /// <summary>A folder's own name, too, has to be on the disk before a letter counts on it.</summary>
-    private static void Create(string folder, string root)
+    /// <summary>
+    /// A folder's own name, too, has to be on the disk before a letter counts on it. All of a school's are made at once: one made
+    /// for a file would tell when that came.
+    /// </summary>
+    private void Create(string folder)
     {
         if (Directory.Exists(folder))
             return;
-        Directory.CreateDirectory(folder);
-        DurableFolder.Flush(Path.GetDirectoryName(folder)!);
-        DurableFolder.Flush(root);
+        var school = Path.GetDirectoryName(folder)!;
+        for (var first = 0; first <= byte.MaxValue; first++)
+            Stamp(Directory.CreateDirectory(Path.Combine(school, first.ToString("x2", CultureInfo.InvariantCulture))).FullName);
+        DurableFolder.Flush(school);
+        DurableFolder.Flush(_kept);
     }
 
     private static FileStream OpenRead(string path) =>

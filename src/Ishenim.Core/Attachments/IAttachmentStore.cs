@@ -31,4 +31,11 @@ public interface IAttachmentStore
 
     /// <summary>Every kept file of a school with its length, for backup, verify and sweeping.</summary>
     IAsyncEnumerable<(Guid Id, long Bytes)> ListAsync(SchoolId school, CancellationToken cancellation);
+
+    /// <summary>
+    /// Has the disk forget when, and in which order, the files of earlier days came, as far as it knows more than their days.
+    /// </summary>
+    /// <param name="since">Files of days before it are left as they are: that was done.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation);
 }

@@ -8,6 +8,12 @@ namespace Ishenim.Core.Storage;
 /// <summary>Opens the database and runs transactions; one for the whole process.</summary>
 public sealed class DatabaseGate : IDisposable
 {
+    /// <summary>64 MiB, some 1,700 letters with all that is said of them: a second or two in which letters wait.</summary>
+    private const long MostWrittenAnew = 64 << 20;
+
+    /// <summary>SQLite writes all of it to a file beside and to its log.</summary>
+    private const int RoomToWriteAnew = 4;
+
     private readonly StorageSettings _settings;
     private readonly Connections _connections;
     private readonly DbContextOptions<IshenimDb> _options;
@@ -128,6 +134,28 @@ public sealed class DatabaseGate : IDisposable
                 await db.Database.ExecuteSqlRawAsync(string.Concat("VACUUM \"", table, "\""));
             return true;
         }
+        return await WriteAnewAsync(db);
+    }
+
+    /// <summary>
+    /// Rows lie in SQLite's file in the order of their keys, but their pages, and places in these, were given as they came, and
+    /// the log has them in that order too: a letter could be timed by the acts of staff around it. Written anew they follow the
+    /// keys, whose letters are random. PostgreSQL cannot (docs/threat-model.md).
+    /// </summary>
+    /// <returns>False: not now; the file is so large that writers would wait for long; or there is little room on the disk.</returns>
+    public async Task<bool> ForgetOrderAsync()
+    {
+        if (!IsSqlite)
+            return false;
+        var bytes = new FileInfo(_settings.SqliteFile).Length;
+        if (bytes > MostWrittenAnew || new DriveInfo(Path.GetFullPath(_settings.Folder)).AvailableFreeSpace < RoomToWriteAnew * bytes)
+            return false;
+        await using var db = OpenInstallation();
+        return await WriteAnewAsync(db);
+    }
+
+    private async Task<bool> WriteAnewAsync(IshenimDb db)
+    {
         if (!await _oneWriter.WaitAsync(_settings.Patience))
             return false;
         try

@@ -29,4 +29,6 @@ internal sealed class MemoryStore : IAttachmentStore
     public Task DeleteAsync(SchoolId school, Guid id) => throw new NotSupportedException();
 
     public IAsyncEnumerable<(Guid Id, long Bytes)> ListAsync(SchoolId school, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation) => throw new NotSupportedException();
 }

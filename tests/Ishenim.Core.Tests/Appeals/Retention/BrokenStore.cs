@@ -21,4 +21,6 @@ internal sealed class BrokenStore(IAttachmentStore store) : IAttachmentStore
     public Task DeleteAsync(SchoolId school, Guid id) => throw new IOException("read-only");
 
     public IAsyncEnumerable<(Guid Id, long Bytes)> ListAsync(SchoolId school, CancellationToken cancellation) => store.ListAsync(school, cancellation);
+
+    public Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation) => store.ForgetOrderAsync(since, cancellation);
 }
