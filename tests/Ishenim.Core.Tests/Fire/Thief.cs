@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ishenim.Core.Appeals;
+using Ishenim.Testing.Fire;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Fire;
@@ -7,24 +8,6 @@ namespace Ishenim.Core.Tests.Fire;
 /// <summary>Has the whole data folder, and knows nothing of the program: takes every value of every row for what it may be.</summary>
 internal sealed class Thief(TestSchool school)
 {
-    /// <summary>Every value in the database, with the table and column where it stands.</summary>
-    public async Task<List<(string Where, object Value)>> ValuesAsync()
-    {
-        await using var db = school.Database.Open(school.Id);
-        await db.Database.OpenConnectionAsync();
-        var found = new List<(string, object)>();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                for (var column = 0; column < rows.FieldCount; column++)
-                    found.Add(($"{table}.{rows.GetName(column)}", rows.GetValue(column)));
-        }
-        return found;
-    }
-
     /// <summary>The moments that a value may mean: a date with its time; seconds, milliseconds or ticks since an epoch; an id that holds a time.</summary>
     public static IEnumerable<DateTimeOffset> MomentsIn(object value) => value switch
     {
@@ -49,6 +32,33 @@ internal sealed class Thief(TestSchool school)
         await using var db = school.Database.Open(school.Id);
         var ids = await db.Database.SqlQueryRaw<Guid>(query).ToListAsync();
         return [.. ids.Distinct().Select(id => new AppealId(id))];
+    }
+
+    /// <summary>The letters in the order of each column of each table that names them, by value and by length.</summary>
+    public static IEnumerable<ThiefsOrder> ByColumns(IEnumerable<ThiefsRow> rows, IReadOnlySet<AppealId> letters) => rows
+        .SelectMany(row => row.Letters(letters).SelectMany(letter => row.Keys().Select(key => (key.Where, key.Key, Letter: letter))))
+        .GroupBy(cell => cell.Where).Select(column => new ThiefsOrder(column.Key, [.. column
+            .OrderBy(cell => cell.Key, StringComparer.Ordinal).ThenBy(cell => cell.Letter.Value).Select(cell => cell.Letter).Distinct()]));
+
+    /// <summary>The letters in the order of what the file system tells of their files.</summary>
+    public async Task<List<ThiefsOrder>> ByFilesAsync(IEnumerable<ThiefsRow> rows)
+    {
+        var letterOf = rows.Where(row => row.Table == "Attachments").ToDictionary(row => row.IdIn("Id"), row => new AppealId(row.IdIn("Appeal")));
+        var traces = await FileTrace.AllAsync(Path.Combine(school.Database.Folder, "files"));
+        return
+        [
+            By("place in the listing", trace => trace.Place), By("number", trace => trace.Number), By("change", trace => trace.Changed), By("birth", trace => trace.Born),
+        ];
+
+        ThiefsOrder By<T>(string where, Func<FileTrace, T> key) =>
+            new($"{where} of files", [.. traces.OrderBy(key).ThenBy(trace => trace.File).Select(trace => letterOf[trace.File]).Distinct()]);
+    }
+
+    /// <summary>The letters in the order in which their bytes lie in the database and all that lies beside it.</summary>
+    public IEnumerable<ThiefsOrder> ByBytes(IEnumerable<ThiefsRow> rows, IReadOnlySet<AppealId> letters)
+    {
+        var places = new RawPlaces(rows, letters);
+        return Directory.GetFiles(school.Database.Folder).SelectMany(places.Orders);
     }
 
     private static IEnumerable<DateTimeOffset> MomentsIn(Guid id)
