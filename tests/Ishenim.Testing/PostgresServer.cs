@@ -10,15 +10,16 @@ public static class PostgresServer
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
     private static int _databases;
 
-    /// <summary>A connection string to a new, empty database.</summary>
-    public static async Task<string> NewDatabaseAsync()
+    /// <summary>A connection string to a new database.</summary>
+    /// <param name="copyOf">What it is a copy of; null: it is empty.</param>
+    public static async Task<string> NewDatabaseAsync(string? copyOf = null)
     {
         PostgresMachine.SkipUnlessInstalled();
         var server = await Server.Value;
         var name = $"test{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }

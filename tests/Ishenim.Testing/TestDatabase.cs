@@ -25,9 +25,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Skips the test aloud where PostgreSQL is not installed.</summary>
     public static async Task<TestDatabase> StartAsync(DatabaseKind kind)
     {
-        var postgres = kind == DatabaseKind.Postgres ? await PostgresServer.NewDatabaseAsync() : null;
+        var postgres = kind == DatabaseKind.Postgres ? await EmptyDatabase.CopyOnPostgresAsync() : null;
         var folder = new TemporaryFolder();
-        return await MigratedAsync(new TestDatabase(folder, new StorageSettings { Folder = folder.Path, Postgres = postgres }));
+        var database = new TestDatabase(folder, new StorageSettings { Folder = folder.Path, Postgres = postgres });
+        if (kind == DatabaseKind.Sqlite)
+            await EmptyDatabase.CopyToAsync(database.Settings.SqliteFile);
+        return database;
     }
 
     /// <summary>SQLite in a folder of the test's, which stays.</summary>

@@ -11,7 +11,7 @@ namespace Ishenim.Testing;
 public sealed class TestSchool
 {
     /// <summary>The least that Argon2id takes: quick, and enough for a test.</summary>
-    public static readonly Argon Quick = new(1, 8 * 1024 * 1024);
+    public static readonly Argon Quick = new(1, 8 * 1024);
 
     private TestSchool(TestDatabase database, School school, StoppedClock time)
     {
