@@ -8,6 +8,9 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     private const string Serves = "Ishenim serves on ";
 
+    /// <summary>As <c>./run</c> builds it, where <c>./test</c> names that: it starts in half the time. Else the one beside the tests.</summary>
+    public static readonly string Executable = Environment.GetEnvironmentVariable("TESTED_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "ishenim");
+
     private readonly Process _process;
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +44,7 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Runs <c>ishenim</c> with these arguments; <paramref name="temporary"/> is what it takes for /tmp.</summary>
     public static RunningProgram Start(string temporary, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ishenim"), arguments)
+        var start = new ProcessStartInfo(Executable, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
         };

@@ -47,7 +47,7 @@ public sealed class SchoolCommandTests
 
     private static async Task<(int Exit, string Said)> RunAsync(TemporaryFolder folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ishenim"), [.. arguments, "--data", folder.Path])
+        using var process = Process.Start(new ProcessStartInfo(RunningProgram.Executable, [.. arguments, "--data", folder.Path])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         })!;
