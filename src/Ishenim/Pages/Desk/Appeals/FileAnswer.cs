@@ -10,24 +10,12 @@ namespace Ishenim.Pages.Desk.Appeals;
 internal sealed class FileAnswer(HttpResponse response, AttachmentFacts facts, bool download) : Stream
 {
     private const string Sandbox = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
-    private const int Piece = 64 * 1024;
     private bool _begun;
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Begin(buffer.Span);
-        if (!response.HasStarted)
-            await response.StartAsync(cancellationToken);
-        // The body's own stream would part it into pages of 4 KiB.
-        foreach (var start in Enumerable.Range(0, (buffer.Length + Piece - 1) / Piece).Select(i => i * Piece))
-            await SendAsync(buffer.Slice(start, Math.Min(Piece, buffer.Length - start)), cancellationToken);
-    }
-
-    private async Task SendAsync(ReadOnlyMemory<byte> piece, CancellationToken cancellation)
-    {
-        piece.CopyTo(response.BodyWriter.GetMemory(piece.Length));
-        response.BodyWriter.Advance(piece.Length);
-        await response.BodyWriter.FlushAsync(cancellation);
+        await response.Body.WriteAsync(buffer, cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
