@@ -99,7 +99,7 @@ build_program() {
 
 build_changed() {
     local stamp machine
-    stamp="$(stamp_of src global.json Directory.Build.props Directory.Packages.props)"
+    stamp="$(stamp_of src deploy/needs.sh global.json Directory.Build.props Directory.Packages.props)"
     [ -x "$program" ] && [ "$(cat "$root/artifacts/run/.stamp" 2>/dev/null)" = "$stamp" ] && return 0
     case "$(uname -m)" in
         x86_64) machine=linux-x64 ;;

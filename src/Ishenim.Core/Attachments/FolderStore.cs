@@ -10,8 +10,6 @@ namespace Ishenim.Core.Attachments;
 /// </summary>
 public sealed class FolderStore : IAttachmentStore
 {
-    private const string Copy = ".copy";
-
     private readonly string _kept;
     private readonly string _staging;
     private readonly TimeProvider _time;
@@ -74,32 +72,11 @@ public sealed class FolderStore : IAttachmentStore
                 yield return (id, file.Length);
     }
 
-    /// <summary>
-    /// A file's number (inode), its times of birth and of change cannot be set: it is written anew, with others in the order of their random
-    /// names. Killed meanwhile, it is whole, and the half copy goes the next time.
-    /// </summary>
     public async Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation)
     {
-        foreach (var path in Directory.EnumerateFiles(_kept, "*" + Copy, SearchOption.AllDirectories).ToList())
-            File.Delete(path);
-        var (from, today) = (since.ToDateTime(TimeOnly.MinValue), Midnight);
-        var files = new DirectoryInfo(_kept).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => file.LastWriteTimeUtc >= from && file.LastWriteTimeUtc < today).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
-        foreach (var file in files)
-            if (!cancellation.IsCancellationRequested)
-                await WriteAnewAsync(file, cancellation);
-    }
-
-    private async Task WriteAnewAsync(FileInfo file, CancellationToken cancellation)
-    {
-        // A name of its own: of two nodes that do this at once, neither takes the other's half copy for its own.
-        var copy = $"{file.FullName}.{Guid.NewGuid():N}{Copy}";
-        await using (var from = OpenRead(file.FullName))
-        await using (var to = new DayStampedFile(copy, file.LastWriteTimeUtc))
-            await from.CopyToAsync(to, cancellation);
-        File.Move(copy, file.FullName, overwrite: true);
-        DurableFolder.Flush(file.DirectoryName!);
-        Stamp(file.DirectoryName!);
+        var folders = await new RewrittenFiles(_kept).WriteAsync(since.ToDateTime(TimeOnly.MinValue), Midnight, cancellation);
+        // What a folder's own time of change says is now the time of this, not of the last file's coming.
+        Stamp([.. folders, .. folders.Select(folder => Path.GetDirectoryName(folder)!).Distinct(), _kept, _staging]);
     }
 
     /// <summary>A folder's own time would tell when the last file came into it.</summary>

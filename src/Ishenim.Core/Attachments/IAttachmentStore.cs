@@ -36,6 +36,6 @@ public interface IAttachmentStore
     /// Has the disk forget when, and in which order, the files of earlier days came, as far as it knows more than their days.
     /// </summary>
     /// <param name="since">Files of days before it are left as they are: that was done.</param>
-    /// <param name="cancellation">Stops between two files.</param>
+    /// <param name="cancellation">Stops; what was begun is whole, or as it was.</param>
     Task ForgetOrderAsync(DateOnly since, CancellationToken cancellation);
 }

@@ -49,7 +49,7 @@ public static class Roster
     };
 
     /// <summary>The names of those who open the boxes, in order.</summary>
-    public static Task<List<string>> OpenersAsync(this SchoolSql sql) => sql.ReadAsync(
+    public static Task<IReadOnlyList<string>> OpenersAsync(this SchoolSql sql) => sql.ReadAsync(
         $"""
         SELECT "Name" FROM "People" person JOIN "PersonRoles" held ON held."School" = person."School" AND held."Person" = person."Id"
         WHERE person."School" = {sql.School.Value} AND "LeftOn" IS NULL AND "Role" = {(int)Role.Responsible} ORDER BY "Name"

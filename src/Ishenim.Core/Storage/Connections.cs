@@ -57,5 +57,10 @@ internal sealed class Connections(StorageSettings settings)
     private static void UsePostgres(DbContextOptionsBuilder builder, string connection) => builder.UseNpgsql(connection);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DbConnection Postgres(string connection) => new NpgsqlConnection(connection);
+    private static DbConnection Postgres(string connection)
+    {
+        var made = NpgsqlFactory.Instance.CreateConnection();
+        made.ConnectionString = connection;
+        return made;
+    }
 }

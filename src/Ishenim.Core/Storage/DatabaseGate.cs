@@ -11,7 +11,7 @@ public sealed class DatabaseGate : IDisposable
     /// <summary>64 MiB, some 1,700 letters with all that is said of them: a second or two in which letters wait.</summary>
     private const long MostWrittenAnew = 64 << 20;
 
-    /// <summary>SQLite writes all of it to a file beside and to its log.</summary>
+    /// <summary>SQLite writes all of it to a file for the time being and to its log.</summary>
     private const int RoomToWriteAnew = 4;
 
     private readonly StorageSettings _settings;
@@ -142,16 +142,15 @@ public sealed class DatabaseGate : IDisposable
     /// the log has them in that order too: a letter could be timed by the acts of staff around it. Written anew they follow the
     /// keys, whose letters are random. PostgreSQL cannot (docs/threat-model.md).
     /// </summary>
-    /// <returns>False: not now; the file is so large that writers would wait for long; or there is little room on the disk.</returns>
+    /// <returns>False: somebody else reads or writes just now; try again later.</returns>
     public async Task<bool> ForgetOrderAsync()
     {
         if (!IsSqlite)
-            return false;
+            return true;
         var bytes = new FileInfo(_settings.SqliteFile).Length;
-        if (bytes > MostWrittenAnew || new DriveInfo(Path.GetFullPath(_settings.Folder)).AvailableFreeSpace < RoomToWriteAnew * bytes)
-            return false;
+        var tooMuch = bytes > MostWrittenAnew || new DriveInfo(Path.GetFullPath(_settings.Folder)).AvailableFreeSpace < RoomToWriteAnew * bytes;
         await using var db = OpenInstallation();
-        return await WriteAnewAsync(db);
+        return tooMuch ? await IsLogEmptiedAsync(db) : await WriteAnewAsync(db);
     }
 
     private async Task<bool> WriteAnewAsync(IshenimDb db)
@@ -174,12 +173,24 @@ public sealed class DatabaseGate : IDisposable
     }
 
     /// <summary>The first column tells whether somebody kept the log from being emptied (https://www.sqlite.org/pragma.html#pragma_wal_checkpoint).</summary>
-    private static async Task<bool> IsLogEmptiedAsync(IshenimDb db)
+    private async Task<bool> IsLogEmptiedAsync(IshenimDb db)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0;
+        // Letters wait meanwhile: not as long as for a letter for somebody who reads, which a backup does for minutes.
+        command.CommandText = "PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE)";
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.NextResultAsync();
+            await reader.ReadAsync();
+            return reader.GetInt64(0) == 0;
+        }
+        finally
+        {
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={_settings.Patience.TotalMilliseconds:F0}");
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     public void Dispose() => _oneWriter.Dispose();

@@ -18,9 +18,9 @@ public abstract class SchoolSql(SchoolId school)
     /// <param name="sql">What stands in braces goes to the database as a parameter.</param>
     /// <param name="read">Makes something of each row, while it is read.</param>
     /// <param name="cancellation">For who does not wait.</param>
-    public abstract Task<List<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default);
+    public abstract Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default);
 
-    private static async Task<List<T>> ReadAsync<T>(DbConnection connection, DbTransaction? transaction, FormattableString sql, Func<Row, T> read, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(DbConnection connection, DbTransaction? transaction, FormattableString sql, Func<Row, T> read, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -43,7 +43,7 @@ public abstract class SchoolSql(SchoolId school)
     /// <summary>Each query on a connection of its own.</summary>
     internal sealed class Committed(Connections connections, SchoolId school) : SchoolSql(school)
     {
-        public override async Task<List<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default)
+        public override async Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default)
         {
             await using var connection = await connections.OpenAsync(cancellation);
             return await ReadAsync(connection, null, sql, read, cancellation);
@@ -53,7 +53,7 @@ public abstract class SchoolSql(SchoolId school)
     /// <summary>As that context sees them, inside its transaction.</summary>
     internal sealed class Within(IshenimDb db) : SchoolSql(db.School)
     {
-        public override async Task<List<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default)
+        public override async Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellation = default)
         {
             await db.Database.OpenConnectionAsync(cancellation);
             try

@@ -8,7 +8,7 @@ public sealed class RuntimeSettingsTests
     [Fact]
     public void Program_AsBuilt_AsksForTheSmallHeapOfAWorkstation()
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ishenim.runtimeconfig.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(RunningProgram.Executable + ".runtimeconfig.json"));
 
         var asked = json.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
 

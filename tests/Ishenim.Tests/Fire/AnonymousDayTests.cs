@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ishenim.Core.Appeals;
 using Ishenim.Testing.Fire;
 using Ishenim.Tests.Pages.Public;
@@ -19,27 +20,22 @@ public sealed class AnonymousDayTests
     /// </summary>
     private const double MostByChance = 6;
 
+    private static readonly TimeSpan BeforeTheSweep = TimeSpan.FromSeconds(9);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Serve_LettersOfADay_ConsoleSaysTheSameAsIfNobodyWroteAndTheFirstSweepTakesTheirOrder()
     {
-        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
-        var school = await TestSchool.OpenAsync(database);
-        SqliteConnection.ClearAllPools();
-
-        string written;
-        await using (var program = FireProgram.Start(database))
-        {
-            await WriteAsync(await program.AddressAsync());
-            written = Console(program);
-        }
+        var (day, written) = await DayAsync();
+        await using var database = day;
         var before = await OrdersAsync(database);
         string quiet;
+        var log = LogOf(database).Length;
         await using (var program = FireProgram.Start(database))
         {
             await program.AddressAsync();
-            await LogIsEmptyAsync(database);
+            await LogIsCutAsync(database, log);
             quiet = Console(program);
         }
         var after = await OrdersAsync(database);
@@ -50,6 +46,23 @@ public sealed class AnonymousDayTests
         Assert.Contains(before, order => order.FromChance > MostByChance);
         Assert.NotEmpty(after);
         Assert.Empty(after.Where(order => order.FromChance > MostByChance));
+    }
+
+    /// <summary>Thirty letters before the program's first sweep; where the machine is too slow for that, all over again.</summary>
+    private static async Task<(TestDatabase Database, string Said)> DayAsync()
+    {
+        while (true)
+        {
+            var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+            await TestSchool.OpenAsync(database);
+            SqliteConnection.ClearAllPools();
+            var clock = Stopwatch.StartNew();
+            await using var program = FireProgram.Start(database);
+            await WriteAsync(await program.AddressAsync());
+            if (clock.Elapsed < BeforeTheSweep)
+                return (database, Console(program));
+            await database.DisposeAsync();
+        }
     }
 
     /// <summary>And what goes wrong on the way: nothing that a writer does is said at its minute.</summary>
@@ -72,12 +85,14 @@ public sealed class AnonymousDayTests
         string.Join('\n', program.Said.Split('\n').Select(line => line.StartsWith("Ishenim serves on ", StringComparison.Ordinal) ? line[..line.LastIndexOf(':')] : line));
 
     /// <summary>The program sweeps some seconds after its start.</summary>
-    private static async Task LogIsEmptyAsync(TestDatabase database)
+    private static async Task LogIsCutAsync(TestDatabase database, long from)
     {
         using var waiting = new CancellationTokenSource(Patience);
-        while (new FileInfo(database.Settings.SqliteFile + "-wal") is not { Exists: true, Length: 0 })
+        while (LogOf(database) is not { Exists: true } log || log.Length >= from)
             await Task.Delay(100, waiting.Token);
     }
+
+    private static FileInfo LogOf(TestDatabase database) => new(database.Settings.SqliteFile + "-wal");
 
     /// <summary>From a copy: who opens the database himself changes it.</summary>
     private static async Task<List<(string Where, double FromChance)>> OrdersAsync(TestDatabase database)
