@@ -79,9 +79,8 @@ public sealed class AnonymousMonthTests
         Assert.True(Right(month, (await thief.ByFilesAsync(rows)).Single(one => one.Where == "change of files").Letters) > MostByChance);
         if (school.Database.Gate.IsSqlite)
         {
-            var before = thief.ByBytes(rows, letters).ToList();
-            Assert.True(Right(month, before.Single(one => one.Where == "first in ishenim.db: Parts.Sealed").Letters) > MostByChance);
-            Assert.Contains(before, one => one.Where == "first in ishenim.db-wal: Parts.Sealed");
+            // What is in the log just now is not sure here: AnonymousDayTests reads that of the real program.
+            Assert.True(Right(month, thief.ByBytes(rows, letters).Single(one => one.Where == "first in ishenim.db: Parts.Sealed").Letters) > MostByChance);
         }
 
         school.Time.Pass(TimeSpan.FromDays(1));
