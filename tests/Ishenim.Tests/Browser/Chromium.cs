@@ -50,12 +50,13 @@ internal static class Chromium
         await page.UntilAsync("document.readyState === 'complete'");
     }
 
-    /// <summary>Keeps a picture of the whole page beside the test results.</summary>
-    public static Task PictureAsync(this IPage page, string name)
+    /// <summary>Keeps a picture of the whole page beside the test results, from its top: what stays in sight would lie over its middle.</summary>
+    public static async Task PictureAsync(this IPage page, string name)
     {
+        await page.EvaluateAsync("scrollTo(0, 0)");
         var width = page.ViewportSize!.Width;
         var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
-        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
     }
 
     private static async Task<IBrowser> StartAsync(string program)
