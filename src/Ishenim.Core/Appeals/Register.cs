@@ -39,25 +39,14 @@ public sealed class Register(DatabaseGate database)
         appeals = db.Filter(appeals, actor, filter);
         if (!actor.SeesRegister())
             appeals = db.OnlyOpenable(appeals, actor);
-        var day = filter.ByDay && (cursor.OlderThan ?? cursor.NewerThan) is { } place ? await DayOfAsync(db, place) : null;
-        var page = filter is { Unread: true, Number: null } ? OfEachState(appeals, one => Page(one, filter, cursor, day)) : Page(appeals, filter, cursor, day);
-        return await db.Rows(page, actor.Person, actor.At).ToListAsync();
-    }
-
-    /// <summary>
-    /// A page of each state in which a letter may be unread, and of these the page: an index has each state in the register's
-    /// order, so that none is read further than for a page where much is unread.
-    /// </summary>
-    private static IQueryable<Appeal> OfEachState(IQueryable<Appeal> appeals, Func<IQueryable<Appeal>, IQueryable<Appeal>> page)
-    {
-        var places = RegisterQueries.OpenByState(appeals).Select(one => page(one).Select(appeal => appeal.RegisterPlace)).Aggregate(Queryable.Concat);
-        return page(appeals.Where(appeal => places.Contains(appeal.RegisterPlace)));
+        return await db.Rows(await PageAsync(db, appeals, filter, cursor), actor.Person, actor.At).ToListAsync();
     }
 
     /// <summary>One row more than a page, so that the last page is known; by key, so that every page costs the same.</summary>
-    private static IQueryable<Appeal> Page(IQueryable<Appeal> appeals, RegisterFilter filter, RegisterCursor cursor, DateOnly? day)
+    private static async Task<IQueryable<Appeal>> PageAsync(IshenimDb db, IQueryable<Appeal> appeals, RegisterFilter filter, RegisterCursor cursor)
     {
         var place = cursor.OlderThan ?? cursor.NewerThan;
+        var day = filter.ByDay && place is not null ? await DayOfAsync(db, place.Value) : null;
         if (cursor.NewerThan is not null)
             appeals = day is { } after
                 ? appeals.Where(appeal => appeal.Facts!.ReceivedOn >= after && (appeal.Facts.ReceivedOn > after || appeal.RegisterPlace > place))

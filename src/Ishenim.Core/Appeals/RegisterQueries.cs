@@ -82,15 +82,6 @@ internal static class RegisterQueries
         appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration
         || appeal.Facts.State == AppealState.Answered || appeal.WrittenAfterClosing != null);
 
-    /// <summary>The same, each state by itself; one may be in two of them.</summary>
-    public static IEnumerable<IQueryable<Appeal>> OpenByState(IQueryable<Appeal> appeals) =>
-    [
-        appeals.Where(appeal => appeal.Facts!.State == AppealState.Registered),
-        appeals.Where(appeal => appeal.Facts!.State == AppealState.UnderConsideration),
-        appeals.Where(appeal => appeal.Facts!.State == AppealState.Answered),
-        appeals.Where(appeal => appeal.WrittenAfterClosing != null),
-    ];
-
     public static IQueryable<PlacedRow> Rows(this IshenimDb db, IQueryable<Appeal> appeals, PersonId person, DateTime at)
     {
         var (me, agenda) = (person.Value, db.OnAgendaOnly(person));

@@ -1,4 +1,5 @@
 using Ishenim.Core.Staff;
+using Ishenim.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Core.Tests.Staff;
@@ -15,6 +16,13 @@ public sealed class SignInsTests
         using var queue = StretchQueue.OfThisMachine();
         var signIns = new SignIns(database.Gate, queue, new SignInThrottle(school.Time), TestSchool.Quick, school.Time);
         var person = school.Director;
+        // All of them are to be stretching while the first is let in.
+        await using (var db = database.Open(school.Id))
+        {
+            var account = await db.Set<Account>().SingleAsync(one => one.Person == person.Id);
+            account.SetLock(StaffLock.Create(person.Passphrase, person.Keys, person.OtpSecret, new Argon(1, 8 * 1024 * 1024), school.Id.Value, person.Id.Value));
+            await db.SaveChangesAsync();
+        }
         var attempt = Attempt(person.Login, person.Passphrase, person.NextCode(school.Time));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => signIns.TryAsync(school.School, attempt)));
