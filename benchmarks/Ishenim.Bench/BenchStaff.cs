@@ -56,8 +56,12 @@ internal sealed partial class BenchStaff : IDisposable
                 throw new InvalidOperationException($"No file came, but: {Encoding.UTF8.GetString(buffer, 0, came)}");
         }
         long bytes = came - head - 4;
-        for (came = 1; came > 0; bytes += came)
+        do
+        {
             came = await line.ReceiveAsync(buffer);
+            bytes += came;
+        }
+        while (came > 0);
         return bytes;
     }
 

@@ -177,7 +177,7 @@ public sealed class DatabaseGate : IDisposable
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        // Letters wait meanwhile: not as long as for a letter for somebody who reads, which a backup does for minutes.
+        // Letters wait meanwhile, so that nobody who reads is waited for: a backup does it for minutes.
         command.CommandText = "PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE)";
         try
         {

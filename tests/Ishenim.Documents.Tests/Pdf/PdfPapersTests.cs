@@ -6,7 +6,7 @@ namespace Ishenim.Documents.Pdf;
 /// <summary>Papers as PDF, read again. They are left in artifacts/papers to be looked at.</summary>
 public sealed class PdfPapersTests
 {
-    private static readonly Dictionary<(string Name, PaperLanguage Language), byte[]> _samples = [];
+    private static readonly Dictionary<(string Name, PaperLanguage Language), byte[]> Samples = [];
 
     [Theory]
     [InlineData(PaperLanguage.Kyrgyz)]
@@ -85,8 +85,8 @@ public sealed class PdfPapersTests
     /// <summary>A form of the samples, written once for all tests that look at it: the program takes longest to start.</summary>
     private static async Task<byte[]> SampleAsync(string name, PaperLanguage language)
     {
-        if (!_samples.TryGetValue((name, language), out var pdf))
-            _samples[(name, language)] = pdf = await WriteAsync(PaperSamples.All(language)[name], $"{name}-{language.Code()}");
+        if (!Samples.TryGetValue((name, language), out var pdf))
+            Samples[(name, language)] = pdf = await WriteAsync(PaperSamples.All(language)[name], $"{name}-{language.Code()}");
         return pdf;
     }
 
