@@ -15,6 +15,9 @@ internal static class ManyLetters
     {
         await using var db = site.Database.Open(site.School.Id);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
+        await db.Database.OpenConnectionAsync();
+        if (site.Database.Settings.Postgres is null)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4000000"); // KiB: else each row writes a page of every index
         var (letter, year) = (IdOf("1", site), site.School.Clock.Today.Year);
         await CopyAsync<Appeal>(db, first, last, new()
         {

@@ -19,6 +19,27 @@ public sealed class RegisterTests
         Assert.Contains("\"Restricted\" = @", db.Set<Appeal>().InRestrictedSeries().ToQueryString(), StringComparison.Ordinal);
     }
 
+    /// <summary>An index of these is used only while query and index say the same in the same words.</summary>
+    [Fact]
+    public async Task Filter_UnreadOnSqlite_WalksTheOpenLettersInTheirOrder()
+    {
+        await using var database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
+        var school = await TestSchool.OpenAsync(database);
+        await using var db = database.Open(school.Id);
+        var unread = db.Filter(db.Set<Appeal>(), school.Director.Now(school), new RegisterFilter { Unread = true });
+        await using var plan = unread.OrderByDescending(appeal => appeal.RegisterPlace).Take(RegisterPage.Rows).CreateDbCommand();
+        plan.CommandText = "EXPLAIN QUERY PLAN " + plan.CommandText;
+
+        var steps = new List<string>();
+        await plan.Connection!.OpenAsync();
+        await using var rows = await plan.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+            steps.Add(rows.GetString(3));
+
+        Assert.Contains("SEARCH a USING INDEX IX_Register_Open (School=?)", steps);
+        Assert.DoesNotContain(steps, step => step.Contains("ORDER BY", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
