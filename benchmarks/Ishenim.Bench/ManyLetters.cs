@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,18 @@ internal static class ManyLetters
     /// <summary>One in so many is not closed yet.</summary>
     private const int OpenOneIn = 50;
 
+    /// <summary>In SQLite's own two megabytes each row would write a page of every index.</summary>
+    private const int CacheKiB = 1024 * 1024;
+
     /// <summary>Letters with the places first to last in their year's register.</summary>
     public static async Task AddAsync(BenchSite site, int first, int last)
     {
         await using var db = site.Database.Open(site.School.Id);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
+        // It is held, because what is set goes with it.
         await db.Database.OpenConnectionAsync();
         if (site.Database.Settings.Postgres is null)
-            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4000000"); // KiB: else each row writes a page of every index
+            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size=-{CacheKiB}"));
         var (letter, year) = (IdOf("1", site), site.School.Clock.Today.Year);
         await CopyAsync<Appeal>(db, first, last, new()
         {

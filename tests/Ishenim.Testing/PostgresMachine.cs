@@ -36,10 +36,8 @@ public sealed class PostgresMachine : IAsyncDisposable
         return machine;
     }
 
-    /// <summary>Without parallel workers, as docs/operations.md says.</summary>
     public Task StartAgainAsync() => RunAsPostgresAsync(
-        $"{_programs}/pg_ctl -D {Data} -w -l {_folder}/log -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=300 "
-        + "-c max_parallel_workers_per_gather=0\" start");
+        $"{_programs}/pg_ctl -D {Data} -w -l {_folder}/log -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=300\" start");
 
     /// <summary>SIGKILL to the postmaster, as when the machine loses it; returns when none of its processes is left.</summary>
     public async Task KillAsync()

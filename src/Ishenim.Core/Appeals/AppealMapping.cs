@@ -16,6 +16,8 @@ internal sealed class AppealMapping :
         builder.HasIndex(appeal => new { appeal.School, appeal.RegisterPlace });
         builder.HasIndex(appeal => new { appeal.School, appeal.Restricted });
         builder.HasIndex(appeal => new { appeal.School, appeal.WrittenAfterClosing });
+        // Registered, under consideration, answered: RegisterQueries.Open, in the words that its query has, else SQLite does not take it.
+        builder.HasIndex(appeal => new { appeal.School, appeal.RegisterPlace }, "IX_Appeals_Open").HasFilter("\"Facts_State\" IN (1, 2, 3) OR \"WrittenAfterClosing\" IS NOT NULL");
         builder.Property(appeal => appeal.Version).IsConcurrencyToken();
         builder.OwnsOne(appeal => appeal.Facts, facts =>
         {

@@ -17,7 +17,7 @@ public sealed class Register(DatabaseGate database)
         if (filter.Number is not null)
             await database.InTransactionAsync(db, () => db.JournalActAsync(actor.At, actor.Today, new Act(actor.Person, JournalVerb.Searched)));
         var restricted = (await database.RenewedAsync(db, actor)).Where(row => filter.Fits(row.Facts!, actor.Today) && (!filter.Unread || row.Unread)).ToList();
-        var rows = await RowsAsync(db, actor, filter, cursor);
+        var rows = await (await RowsAsync(db, actor, filter, cursor)).ToListAsync();
         var more = rows.Count > RegisterPage.Rows;
         if (more)
             rows.RemoveAt(RegisterPage.Rows);
@@ -33,13 +33,14 @@ public sealed class Register(DatabaseGate database)
         };
     }
 
-    private static async Task<List<PlacedRow>> RowsAsync(IshenimDb db, Actor actor, RegisterFilter filter, RegisterCursor cursor)
+    /// <summary>The page's rows of the common series, and one more.</summary>
+    internal static async Task<IQueryable<PlacedRow>> RowsAsync(IshenimDb db, Actor actor, RegisterFilter filter, RegisterCursor cursor)
     {
         var appeals = db.Set<Appeal>().AsNoTracking().Where(appeal => appeal.RegisterPlace != null && appeal.AppearsAt <= actor.At);
         appeals = db.Filter(appeals, actor, filter);
         if (!actor.SeesRegister())
             appeals = db.OnlyOpenable(appeals, actor);
-        return await db.Rows(await PageAsync(db, appeals, filter, cursor), actor.Person, actor.At).ToListAsync();
+        return db.Rows(await PageAsync(db, appeals, filter, cursor), actor.Person, actor.At);
     }
 
     /// <summary>One row more than a page, so that the last page is known; by key, so that every page costs the same.</summary>

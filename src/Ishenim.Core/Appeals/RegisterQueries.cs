@@ -77,7 +77,7 @@ internal static class RegisterQueries
     public static IQueryable<Appeal> Ended(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
         appeal.Facts!.State == AppealState.Closed || appeal.Facts.State == AppealState.Cancelled);
 
-    /// <summary>Not closed, or written to since.</summary>
+    /// <summary>Not closed, or written to since; <c>IX_Appeals_Open</c> has these.</summary>
     private static IQueryable<Appeal> Open(IQueryable<Appeal> appeals) => appeals.Where(appeal =>
         appeal.Facts!.State == AppealState.Registered || appeal.Facts.State == AppealState.UnderConsideration
         || appeal.Facts.State == AppealState.Answered || appeal.WrittenAfterClosing != null);

@@ -44,16 +44,19 @@ internal sealed class SettingValues(Func<string, string?> find)
     public string? ExistingFile(string name) => Text(name) is not { } text ? null
         : File.Exists(text) ? text : throw new SettingsException(name, "the path of a file that is there");
 
-    public string? Postgres(string name) => Text(name) is { } text ? WithHost(name, text) : null;
+    public string? Postgres(string name) => Text(name) is { } text ? Connection(name, text) : null;
 
     /// <summary>A method of its own, and with a catch none that is put in line: a start on SQLite does not load PostgreSQL's driver.</summary>
-    private static string WithHost(string name, string text)
+    private static string Connection(string name, string text)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
-                ? text
-                : throw new SettingsException(name, PostgresForm);
+            var connection = new NpgsqlConnectionStringBuilder(text);
+            if (connection.Host is not { Length: > 0 })
+                throw new SettingsException(name, PostgresForm);
+            // A page of the desk has fifty rows: helpers that PostgreSQL starts for one cost more than they bring.
+            connection.Options ??= "-c max_parallel_workers_per_gather=0";
+            return connection.ConnectionString;
         }
         catch (ArgumentException)
         {

@@ -51,6 +51,18 @@ public sealed class SettingsReaderTests
         Assert.StartsWith($"the setting {name} takes ", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Host=db.mektep.example", "-c max_parallel_workers_per_gather=0")]
+    [InlineData("Host=db.mektep.example;Options=-c work_mem=8MB", "-c work_mem=8MB")]
+    public void Read_Postgres_AsksForNoParallelWorkersUnlessItHasOptions(string connection, string options)
+    {
+        using var folder = new TemporaryFolder();
+
+        var read = new Npgsql.NpgsqlConnectionStringBuilder(Read(folder, ("postgres", connection)).Storage.Postgres);
+
+        Assert.Equal(("db.mektep.example", options), (read.Host, read.Options));
+    }
+
     [Fact]
     public void Read_DemoBeyondLoopback_IsRefused()
     {

@@ -3,14 +3,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Ishenim.Core.Storage.Migrations;
 
-/// <summary>
-/// The open letters in the register's order, so that its unread ones are found without sorting them all. The condition is
-/// that of <see cref="Appeals.RegisterQueries"/>, word for word: SQLite knows no other as the same.
-/// </summary>
+/// <summary>The open letters in the register's order, so that its unread ones are found without sorting them all.</summary>
 [DbContext(typeof(IshenimDb))]
 [Migration("0020_OpenLetters")]
 internal sealed class OpenLetters : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.CreateIndex(
-        "IX_Register_Open", "Appeals", ["School", "RegisterPlace"], filter: """ "Facts_State" IN (1, 2, 3) OR "WrittenAfterClosing" IS NOT NULL """.Trim());
+        "IX_Appeals_Open", "Appeals", ["School", "RegisterPlace"], filter: "\"Facts_State\" IN (1, 2, 3) OR \"WrittenAfterClosing\" IS NOT NULL");
 }
