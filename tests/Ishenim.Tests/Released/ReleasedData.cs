@@ -14,15 +14,16 @@ namespace Ishenim.Tests.Released;
 /// <param name="Answer">What was answered.</param>
 /// <param name="File">What its file holds.</param>
 /// <param name="Letters">How many there are.</param>
+/// <param name="Files">How many files they have.</param>
 internal sealed record ReleasedKeys(
-    DateTimeOffset Now, string Login, string Passphrase, string OtpSecret, string Code, string Text, string Answer, string File, int Letters);
+    DateTimeOffset Now, string Login, string Passphrase, string OtpSecret, string Code, string Text, string Answer, string File, long Letters, long Files);
 
 /// <summary>The data folder and the backup of a released version, as they lie beside this file.</summary>
 internal sealed record ReleasedData(string Version)
 {
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Every released version.</summary>
+    /// <summary>Every released version, and earlier schemas of the first.</summary>
     public static IEnumerable<string> Versions => Directory.GetDirectories(Place).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     public string BackupFile => Path.Combine(Place, Version, "backup.zip");

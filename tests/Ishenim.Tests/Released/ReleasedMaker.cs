@@ -1,12 +1,14 @@
 using System.Text;
+using Ishenim.Core.Journal;
+using Ishenim.Settings;
 using Ishenim.Tests.Pages.Public;
 using Microsoft.Data.Sqlite;
 
 namespace Ishenim.Tests.Released;
 
 /// <summary>
-/// Makes the data of the version that is about to be released. Run by hand, once for each version (README.md): the point of
-/// the files is that old data still open.
+/// Makes the data of the version that is about to be released, with rows in every table. Run by hand, once for each version
+/// (README.md): the point of the files is that old data still open.
 /// </summary>
 public sealed class ReleasedMaker
 {
@@ -18,17 +20,20 @@ public sealed class ReleasedMaker
     [Fact(Explicit = true)]
     public async Task Make_ThisVersion_FilesWritten()
     {
-        await using var site = await TestSite.StartAsync();
+        // A mail server that never answers: without one, what waits to be sent is dropped.
+        await using var site = await TestSite.StartAsync(change: settings => settings with { Smtp = new SmtpSettings("127.0.0.1", 9, "ishenim@example.kg", null, null, false) });
         var code = await FillAsync(site);
+        using (var year = new ReleasedYear(site))
+            await year.LiveAsync();
         using var place = new TemporaryFolder();
         var folder = Path.Combine(place.Path, "data");
         await CopyAsync(site, folder);
         var backup = Path.Combine(place.Path, "backup.zip");
         var (exitCode, said) = await RunningProgram.RunAsync("backup", backup, "--data", folder);
         Assert.True(exitCode == 0, said);
-        var who = site.School.Responsible;
+        var (who, report) = (site.School.Responsible, await VerifyAsync(site));
         new ReleasedData(Version).Pack(folder, backup, new ReleasedKeys(
-            site.Time.Now.AddHours(1), who.Login, who.Passphrase, Convert.ToHexStringLower(who.OtpSecret), code, Text, Answer, FileText, 4));
+            site.Time.Now.AddHours(1), who.Login, who.Passphrase, Convert.ToHexStringLower(who.OtpSecret), code, Text, Answer, FileText, report.Letters, report.Files));
     }
 
     /// <summary>A letter with a file and its answer, a signed one, one about the director, and one of the next day.</summary>
@@ -46,6 +51,14 @@ public sealed class ReleasedMaker
         await site.SendAsync(("text", "Эртеңки кат"));
         using var again = await StaffClient.SignInAsync(site, site.School.Responsible);
         return json.GetProperty("receipt").GetString()!;
+    }
+
+    private static async Task<VerifyReport> VerifyAsync(TestSite site)
+    {
+        await using var db = site.Database.Open(site.School.Id);
+        var report = await Verifier.VerifyAsync(db, site.School.Files, CancellationToken.None);
+        Assert.Null(report.Contradiction);
+        return report;
     }
 
     /// <summary>One file without a write-ahead log, as a program that ended leaves it.</summary>

@@ -28,7 +28,7 @@ internal static class ReleasedOnPostgres
         return postgres;
     }
 
-    private static async Task<string> LastMigrationAsync(SqliteConnection from)
+    public static async Task<string> LastMigrationAsync(SqliteConnection from)
     {
         await using var command = new SqliteCommand("""SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, from);
         return (string)(await command.ExecuteScalarAsync())!;
