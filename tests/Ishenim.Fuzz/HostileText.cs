@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace Ishenim.Fuzz;
@@ -27,6 +28,9 @@ public static class HostileText
             text.Insert(dice.Below(text.Length), dice.Of(Pieces).PadRight(1, 'a'), 1 + dice.Below(300));
         return text.Length > most ? text.ToString(0, most) : text.ToString();
     }
+
+    /// <summary>A token of a letter's draft, well made.</summary>
+    public static string Draft(Dice dice) => Base64Url.EncodeToString(dice.Bytes(48));
 
     /// <summary>As it may stand in an address or a form: encoded well, badly, or not at all.</summary>
     public static string Encoded(Dice dice, string text) => dice.Below(6) switch

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Appeals.Contacts;
 using Ishenim.Core.Staff;
@@ -12,7 +13,6 @@ namespace Ishenim.Fuzz.Targets;
 internal static class CodeTargets
 {
     private const string Good = "1234 5678 9012 3456 7891";
-    private static readonly string[] Tokens = [LetterDraft.New().ToToken(), OneTimeToken.New()];
 
     public static FuzzTarget Receipt { get; } = FuzzTarget.OfText("receipt",
         dice => Near(dice, Good),
@@ -37,7 +37,7 @@ internal static class CodeTargets
     public static FuzzTarget Typed { get; } = FuzzTarget.OfText("typed",
         dice => dice.Below(4) switch
         {
-            0 => Near(dice, dice.Of(Tokens)),
+            0 => Near(dice, dice.OneIn(2) ? HostileText.Draft(dice) : Base64Url.EncodeToString(dice.Bytes(32))),
             1 => Near(dice, "2026-17"),
             _ => HostileText.Make(dice),
         },

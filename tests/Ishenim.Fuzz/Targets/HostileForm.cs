@@ -58,7 +58,7 @@ public static class HostileForm
     private static string Value(Dice dice) => dice.Below(5) switch
     {
         0 => dice.Of(Values),
-        1 when dice.OneIn(2) => LetterDraft.New().ToToken(),
+        1 when dice.OneIn(2) => HostileText.Draft(dice),
         _ => HostileText.Make(dice, 2000),
     };
 }

@@ -8,16 +8,17 @@ internal static class PhotoTargets
     /// <summary>Stands in the originals wherever a cleaned photo must hold nothing (Fixtures/make.py).</summary>
     private static ReadOnlySpan<byte> Telltale => "TELLTALE"u8;
 
+    private static readonly IReadOnlyList<string> Files = [.. Directory.GetFiles(Folder).Where(file => Path.GetExtension(file) != ".py").Order(StringComparer.Ordinal)];
+    private static readonly IReadOnlyList<byte[]> Originals = [.. Files.Select(File.ReadAllBytes)];
+
     // A telltale between the scans of progressive.jpg is told from picture data by nothing but its marker (see CleaningStream).
-    private static readonly IReadOnlyList<byte[]> Originals =
-        [.. Directory.GetFiles(Folder).Where(file => Path.GetExtension(file) != ".py" && !file.EndsWith("progressive.jpg", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    private static readonly IReadOnlyList<byte[]> TracesApart = [.. Files.Where(file => Path.GetFileName(file) != "progressive.jpg").Select(File.ReadAllBytes)];
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Ishenim.Core.Tests", "Attachments", "Cleaning", "Fixtures");
 
     /// <summary>Changed where they stand: nothing that was a trace can have become a part of the picture.</summary>
     public static FuzzTarget Changed { get; } = new("photo",
-        dice => Mutation.InPlace(dice, dice.Of(Originals)),
+        dice => Mutation.InPlace(dice, dice.Of(TracesApart)),
         async bytes =>
         {
             var (cleaned, result) = await CleanAsync(bytes);
