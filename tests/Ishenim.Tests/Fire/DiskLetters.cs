@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Ishenim.Testing.Fire;
 using Ishenim.Tests.Pages.Public;
 
@@ -32,15 +34,42 @@ internal static class DiskLetters
         }
     }
 
+    /// <summary>The letter that stands first in the register, as it is opened before the disk fails: to open one is a line of the journal.</summary>
+    public static async Task<IHtmlDocument> OpenFirstAsync(StaffClient staff) =>
+        await staff.GetAsync((await staff.GetAsync("/desk/appeals")).QuerySelector("tbody a[href*='/desk/appeals/']")!.GetAttribute("href")!);
+
     /// <summary>503 in the reader's language, with the text kept, and a word beside the file where there was one.</summary>
     public static async Task AssertRefusedAsync(HttpClient client, string text, byte[]? file)
     {
         (string, object)[] fields = file is null ? [("text", text)] : [("files", ("а.bin", file)), ("text", text)];
         using var answer = await client.PostAsync(new Uri("/write", UriKind.Relative), TestForm.Parts(fields));
+        var page = await AssertRefusedAsync(answer, text);
+        Assert.Equal(file is not null, page.QuerySelector("#errors a[href='#files']") is not null);
+    }
+
+    /// <summary>The same for a further message.</summary>
+    public static async Task AssertMessageRefusedAsync(HttpClient client, string code, string text)
+    {
+        using var answer = await client.PostAsync(new Uri("/answer", UriKind.Relative), TestForm.Pairs(("code", code), ("text", text)));
+        await AssertRefusedAsync(answer, text);
+    }
+
+    public static async Task<IDocument> AssertRefusedAsync(HttpResponseMessage answer, string text)
+    {
         var page = await answer.PageAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("Азыр сактай албай жатабыз", page.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(file is not null, page.QuerySelector("#errors a[href='#files']") is not null);
         Assert.Equal(text, page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
+        return page;
+    }
+
+    /// <summary>A further message to this letter, and an answer of the desk to the first of the register.</summary>
+    public static async Task AssertBothAnswerAsync(HttpClient client, string code, TestPerson reader)
+    {
+        using var sent = await client.PostAsync(new Uri("/answer", UriKind.Relative), TestForm.Pairs(("code", code), ("text", "Дагы")));
+        Assert.Equal("Дагы", (await sent.PageAsync()).QuerySelectorAll(".thread .text").Last().TextContent.Trim());
+        using var staff = await FireProgram.SignInAsync(client.BaseAddress!, reader);
+        var answered = await staff.SubmitAsync(await OpenFirstAsync(staff), "form[action*=answer]", ("answer", "Жылытып беребиз."));
+        Assert.Equal("Жылытып беребиз.", answered.QuerySelector(".thread .mine .text")!.TextContent.Trim());
     }
 }

@@ -43,9 +43,14 @@ public sealed class DiskTests
         {
             using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
             accepted = await DiskLetters.AcceptAsync(client, 3);
+            using var staff = await FireProgram.SignInAsync(client.BaseAddress, school.Responsible);
+            var letter = await DiskLetters.OpenFirstAsync(staff);
             disk.Break();
             await DiskLetters.AssertRefusedAsync(client, "Файлы менен", new byte[200_000]);
             await DiskLetters.AssertRefusedAsync(client, "Файлсыз", null);
+            await DiskLetters.AssertMessageRefusedAsync(client, accepted[0].Code, "Дагы");
+            await staff.SubmitAsync(letter, "form[action*=answer]", ("answer", "Жылытып беребиз."));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, staff.Status);
         }
         disk.Unmount();
         // As fsck does: a file system has to be put in order before it can be looked at, even read-only.
@@ -59,6 +64,7 @@ public sealed class DiskTests
         {
             using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
             accepted.AddRange(await DiskLetters.AcceptAsync(client, 3));
+            await DiskLetters.AssertBothAnswerAsync(client, accepted[0].Code, school.Director);
         }
 
         await LetterCheck.AllThereAsync(school, accepted);

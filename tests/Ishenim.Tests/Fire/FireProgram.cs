@@ -1,3 +1,5 @@
+using Ishenim.Sealing;
+
 namespace Ishenim.Tests.Fire;
 
 /// <summary>The real program over a test's school, without any measure against floods.</summary>
@@ -7,6 +9,16 @@ internal static class FireProgram
     {
         var program = Start(database);
         return (await program.AddressAsync(), program);
+    }
+
+    /// <summary>The program's clock is the machine's.</summary>
+    public static async Task<StaffClient> SignInAsync(Uri address, TestPerson person)
+    {
+        var staff = new StaffClient(address.GetLeftPart(UriPartial.Authority));
+        await staff.SubmitAsync(await staff.GetAsync("/desk/login"), "form[data-login]",
+            ("login", person.Login), ("passphrase", person.Passphrase), ("otp", Totp.At(person.OtpSecret, TimeProvider.System.GetUtcNow())));
+        Assert.Equal("/desk", staff.Path);
+        return staff;
     }
 
     public static RunningProgram Start(TestDatabase database)

@@ -1,5 +1,4 @@
 using System.Net;
-using Ishenim.Sealing;
 using Ishenim.Testing.Fire;
 using Ishenim.Tests.Pages.Public;
 using Microsoft.Data.Sqlite;
@@ -19,8 +18,8 @@ public sealed class FullDiskTests
         await using var program = FireProgram.Start(database);
         using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
         var (code, _) = (await DiskLetters.AcceptAsync(client, 1))[0];
-        using var staff = await SignInAsync(client.BaseAddress, school.Responsible);
-        var letter = await staff.GetAsync((await staff.GetAsync("/desk/appeals")).QuerySelector("tbody a[href*='/desk/appeals/']")!.GetAttribute("href")!);
+        using var staff = await FireProgram.SignInAsync(client.BaseAddress, school.Responsible);
+        var letter = await DiskLetters.OpenFirstAsync(staff);
 
         disk.Fill();
         var written = await WriteUntilRefusedAsync(client, code);
@@ -62,16 +61,6 @@ public sealed class FullDiskTests
         await LetterCheck.AllThereAsync(school, accepted);
     }
 
-    /// <summary>The program's clock is the machine's.</summary>
-    private static async Task<StaffClient> SignInAsync(Uri address, TestPerson person)
-    {
-        var staff = new StaffClient(address.GetLeftPart(UriPartial.Authority));
-        await staff.SubmitAsync(await staff.GetAsync("/desk/login"), "form[data-login]",
-            ("login", person.Login), ("passphrase", person.Passphrase), ("otp", Totp.At(person.OtpSecret, TimeProvider.System.GetUtcNow())));
-        Assert.Equal("/desk", staff.Path);
-        return staff;
-    }
-
     /// <returns>What was accepted before.</returns>
     private static async Task<List<string>> WriteUntilRefusedAsync(HttpClient client, string code)
     {
@@ -83,9 +72,7 @@ public sealed class FullDiskTests
             using var answer = await client.PostAsync(new Uri("/answer", UriKind.Relative), TestForm.Pairs(("code", code), ("text", text)));
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
-                var page = await answer.PageAsync();
-                Assert.Contains("Азыр сактай албай жатабыз", page.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
-                Assert.Equal(text, page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
+                await DiskLetters.AssertRefusedAsync(answer, text);
                 return written;
             }
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
