@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Ishenim.Core.Staff;
 using Ishenim.Tests.Pages.Public;
 
@@ -8,8 +7,6 @@ namespace Ishenim.Tests.Fire;
 /// <summary>Forms with signs that databases, browsers or readers stumble over. PostgreSQL refuses U+0000 in any text.</summary>
 public sealed class OddFormsTests
 {
-    private const string Pairs = "application/x-www-form-urlencoded";
-
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
@@ -17,7 +14,7 @@ public sealed class OddFormsTests
     {
         await using var site = await TestSite.StartAsync(kind);
 
-        var (status, _) = await site.PostForJsonAsync("/write", Raw(Pairs, "text=a%00b%07c&signed=true&name=%D0%90%00%E2%80%AE%D0%B1%E2%81%A6%D0%B2&contact=a%00@b.kg&nonce=%00&about=nobody"));
+        var (status, _) = await site.PostForJsonAsync("/write", RawForm.Pairs("text=a%00b%07c&signed=true&name=%D0%90%00%E2%80%AE%D0%B1%E2%81%A6%D0%B2&contact=a%00@b.kg&nonce=%00&about=nobody"));
 
         Assert.Equal(HttpStatusCode.OK, status);
         using var staff = await StaffClient.SignInAsync(site, site.School.Responsible);
@@ -62,7 +59,7 @@ public sealed class OddFormsTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var answer = await site.PostAsync("/write", Raw(type, "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nКат\r\n--x--\r\n"));
+        var answer = await site.PostAsync("/write", RawForm.Of(type, "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nКат\r\n--x--\r\n"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull((await answer.PageAsync()).QuerySelector("textarea"));
@@ -81,7 +78,7 @@ public sealed class OddFormsTests
     {
         await using var site = await TestSite.StartAsync();
 
-        foreach (var content in new[] { Raw(Pairs, form), Multipart(form) })
+        foreach (var content in new[] { RawForm.Pairs(form), RawForm.Parts(form) })
         {
             var (status, json) = await site.PostForJsonAsync("/write", content);
 
@@ -102,7 +99,7 @@ public sealed class OddFormsTests
         await using var site = await TestSite.StartAsync();
 
         var form = "text=%D0%9A%D0%B0%D1%82&" + spoilt;
-        foreach (var content in new[] { Raw(Pairs, form), Multipart(form) })
+        foreach (var content in new[] { RawForm.Pairs(form), RawForm.Parts(form) })
         {
             var answer = await site.PostAsync("/write", content);
 
@@ -113,26 +110,4 @@ public sealed class OddFormsTests
     }
 
     private static async Task<string> LetterPathAsync(StaffClient staff) => (await staff.GetAsync("/desk/appeals")).QuerySelector("table.fold th a")!.GetAttribute("href")!;
-
-    /// <summary>The same fields, byte for byte, as a browser sends them beside files.</summary>
-    private static ByteArrayContent Multipart(string pairs)
-    {
-        List<byte> body = [];
-        foreach (var pair in pairs.Split('&'))
-        {
-            var (name, value) = (pair.Split('=')[0], Encoding.ASCII.GetBytes(pair.Split('=')[1]));
-            body.AddRange(Encoding.ASCII.GetBytes($"--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n"));
-            body.AddRange([.. WebUtility.UrlDecodeToBytes(value, 0, value.Length)!, .. "\r\n"u8]);
-        }
-        return Raw("multipart/form-data; boundary=x", [.. body, .. "--x--\r\n"u8]);
-    }
-
-    private static ByteArrayContent Raw(string type, string body) => Raw(type, Encoding.UTF8.GetBytes(body));
-
-    private static ByteArrayContent Raw(string type, byte[] body)
-    {
-        var content = new ByteArrayContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", type);
-        return content;
-    }
 }
