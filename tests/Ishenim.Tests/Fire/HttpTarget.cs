@@ -18,10 +18,12 @@ internal sealed class HttpTarget : IAsyncDisposable
     private readonly StaffClient _stranger;
     private readonly Dictionary<string, HttpClient> _clients;
 
-    private HttpTarget(TestSite site, StaffClient staff)
+    private readonly List<(string Who, bool Posts, bool Served)> _answers = [];
+
+    private HttpTarget(TestSite site, StaffClient staff, TimeSpan patience)
     {
         (_site, _staff, _stranger) = (site, staff, new StaffClient(site.Address));
-        _clients = new() { [Writers] = Client(new CookieContainer()), [Entrance] = Client(_stranger.Cookies), [Desk] = Client(staff.Cookies) };
+        _clients = new() { [Writers] = Client(new CookieContainer(), patience), [Entrance] = Client(_stranger.Cookies, patience), [Desk] = Client(staff.Cookies, patience) };
     }
 
     public required string Code { get; init; }
@@ -38,14 +40,16 @@ internal sealed class HttpTarget : IAsyncDisposable
         new("code", Code), new("letter", Letter), new("desk-token", Uri.EscapeDataString(DeskToken)), new("entrance-token", Uri.EscapeDataString(EntranceToken)),
     ];
 
-    public static async Task<HttpTarget> StartAsync(DatabaseKind kind)
+    /// <param name="kind">Where the site's rows lie.</param>
+    /// <param name="patience">No answer may take longer; null: as in any fuzz run.</param>
+    public static async Task<HttpTarget> StartAsync(DatabaseKind kind, TimeSpan? patience = null)
     {
         var site = await TestSite.StartAsync(kind);
         var person = await site.School.AddAsync("Айсулуу Мисалова", Position.Deputy, Role.Responsible, Role.Administrator);
         var code = await site.SendAsync(("text", "Кат"));
         var staff = await StaffClient.SignInAsync(site, person);
         var letter = (await staff.GetAsync("/desk/appeals")).QuerySelector("table.fold th a")!.GetAttribute("href")!;
-        var target = new HttpTarget(site, staff) { Code = code, Letter = letter, DeskToken = await TokenAsync(staff, letter) };
+        var target = new HttpTarget(site, staff, patience ?? FuzzRun.Patience) { Code = code, Letter = letter, DeskToken = await TokenAsync(staff, letter) };
         target.EntranceToken = await TokenAsync(target._stranger, "/desk/login");
         return target;
     }
@@ -62,11 +66,27 @@ internal sealed class HttpTarget : IAsyncDisposable
             if (MediaTypeHeaderValue.TryParse(request.Type, out var type))
                 message.Content.Headers.ContentType = type;
         }
-        using var answer = await _clients[who].SendAsync(message);
-        var said = await answer.Content.ReadAsStringAsync();
-        return (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}"
-            : said.Contains("Exception", StringComparison.Ordinal) || said.Contains("   at ", StringComparison.Ordinal) ? "words of a fault" : null;
+        try
+        {
+            using var answer = await _clients[who].SendAsync(message);
+            var said = await answer.Content.ReadAsStringAsync();
+            _answers.Add((who, request.Type is not null, IsServed(answer)));
+            return (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}"
+                : said.Contains("Exception", StringComparison.Ordinal) || said.Contains("   at ", StringComparison.Ordinal) ? "words of a fault" : null;
+        }
+        catch (TaskCanceledException hang) when (hang.InnerException is TimeoutException)
+        {
+            return $"no answer in {_clients[who].Timeout.TotalSeconds} s";
+        }
+        catch (HttpRequestException broken)
+        {
+            return $"no whole answer: {broken.Message}";
+        }
     }
+
+    /// <summary>What share of this sender's requests (forms, or else what only reads) was served: 2xx, or sent on to anything but the sign-in.</summary>
+    public double ShareServed(string who, bool posts) =>
+        _answers.Where(one => one.Who == who && one.Posts == posts).Select(one => one.Served ? 1.0 : 0).DefaultIfEmpty().Average();
 
     /// <summary>Whoever is signed in still reads the letter.</summary>
     public async Task AssertReadsOnAsync()
@@ -84,8 +104,11 @@ internal sealed class HttpTarget : IAsyncDisposable
         await _site.DisposeAsync();
     }
 
-    private static HttpClient Client(CookieContainer cookies) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { Timeout = FuzzRun.Patience };
+    private static HttpClient Client(CookieContainer cookies, TimeSpan patience) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { Timeout = patience };
+
+    private static bool IsServed(HttpResponseMessage answer) =>
+        (int)answer.StatusCode < 400 && answer.Headers.Location?.ToString().Contains("/desk/login", StringComparison.Ordinal) != true;
 
     private static async Task<string> TokenAsync(StaffClient client, string path) =>
         (await client.GetAsync(path)).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
