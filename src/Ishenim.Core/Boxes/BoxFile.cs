@@ -26,6 +26,9 @@ public enum BoxFileKind
 public sealed class BoxFile : IOfSchool
 {
     public const int MostBytes = 5 * 1024 * 1024;
+
+    /// <summary>So much of a form with one is read: a file that is too large gives a message and not a broken connection.</summary>
+    public const int MostFormBytes = 2 * MostBytes;
     public const int TypeLength = 40;
 
     public required SchoolId School { get; init; }

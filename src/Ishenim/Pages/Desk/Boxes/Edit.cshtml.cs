@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Boxes;
 
 /// <summary>One box: where it hangs, its seal and photo, and from hand to hand its key.</summary>
+[RequestSizeLimit(BoxFile.MostFormBytes)]
 public sealed class EditModel(BoxKeeping keeping, KeyCustodies custodies, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
 {
     [FromRoute]

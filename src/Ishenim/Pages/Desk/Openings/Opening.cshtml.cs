@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Openings;
 
 /// <summary>An opening on its way from the box to the act; afterwards its papers.</summary>
+[RequestSizeLimit(BoxFile.MostFormBytes)]
 public sealed partial class OpeningModel(Core.Boxes.Openings openings, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["registered", "aside", "counted", "finished", "corrected", "scanned", "photo"];

@@ -7,6 +7,21 @@ namespace Ishenim.Tests.Pages.Desk.Boxes;
 /// <summary>Boxes, keys and orders, as the desk's pages keep them.</summary>
 public sealed class BoxPageTests
 {
+    /// <summary>More than any other form of the desk may have, and more than a photo may.</summary>
+    [Theory]
+    [InlineData(2_000_000)]
+    [InlineData(6_000_000)]
+    public async Task Photo_LongFileThatIsNone_IsToldBesideItsField(int bytes)
+    {
+        await using var site = await TestSite.StartAsync();
+        var path = $"/desk/boxes/{(await FilledBox.FillAsync(site.School)).Box}";
+        using var client = await StaffClient.SignInAsync(site, site.School.Director);
+
+        var page = await client.UploadAsync(await client.GetAsync(path), "[data-photo]", "photo", ("а.jpg", new byte[bytes]));
+
+        Assert.NotNull(page.QuerySelector("#photo-error"));
+    }
+
     [Fact]
     public async Task Box_BadInput_IsToldBesideItsFieldAndNothingIsLost()
     {

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ishenim.Pages.Desk.Commission.Protocols;
 
 /// <summary>A protocol from its draft, which those who took part correct and agree to, to its signatures; afterwards its papers.</summary>
+[RequestSizeLimit(Core.Boxes.BoxFile.MostFormBytes)]
 public sealed partial class ProtocolModel(Core.Commission.Protocols protocols, ProtocolDrafting drafting, ProtocolSigning signing, ProtocolScans scans, DeskView desk, IshenimDb db) : PageModel, IShowsAgain
 {
     private static readonly string[] Reports = ["noted", "taken", "refused", "agreed", "signed", "again", "frozen", "scanned"];
