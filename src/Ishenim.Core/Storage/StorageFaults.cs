@@ -12,6 +12,7 @@ public static class StorageFaults
     private const string DiskFull = "53100";
     private const string IoError = "58030";
     private const string LockNotAvailable = "55P03";
+    private const string TookTooLong = "57014";
 
     /// <summary>Null: it is something else.</summary>
     public static StorageFault? Of(Exception fault)
@@ -33,7 +34,7 @@ public static class StorageFaults
         // PostgreSQL's, by what all drivers share: its own driver is not loaded on SQLite, and cannot be while no file can be opened.
         DbException { SqlState: DiskFull } => StorageFault.DiskFull,
         DbException { SqlState: IoError } => StorageFault.DiskBroken,
-        DbException { SqlState: LockNotAvailable } => StorageFault.DatabaseLocked,
+        DbException { SqlState: LockNotAvailable or TookTooLong } => StorageFault.DatabaseLocked,
         DbException { IsTransient: true } => StorageFault.DatabaseAway,
         Win32Exception native => OfSystem(native.NativeErrorCode),
         IOException file => OfSystem(file.HResult),

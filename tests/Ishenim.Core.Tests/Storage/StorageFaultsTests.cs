@@ -18,6 +18,7 @@ public sealed class StorageFaultsTests
         { new NpgsqlException("gone", new IOException()), StorageFault.DatabaseAway },
         { new PostgresException("full", "ERROR", "ERROR", PostgresErrorCodes.DiskFull), StorageFault.DiskFull },
         { new PostgresException("locked", "ERROR", "ERROR", PostgresErrorCodes.LockNotAvailable), StorageFault.DatabaseLocked },
+        { new PostgresException("a limit of the server's", "ERROR", "ERROR", PostgresErrorCodes.QueryCanceled), StorageFault.DatabaseLocked },
         { new PostgresException("double", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation), null },
         { new IOException("full", 28), StorageFault.DiskFull },
         { new IOException("a folder", new Win32Exception(24)), StorageFault.NoFileHandles },

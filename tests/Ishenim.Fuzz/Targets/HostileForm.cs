@@ -1,5 +1,4 @@
 using System.Text;
-using Ishenim.Core.Appeals;
 
 namespace Ishenim.Fuzz.Targets;
 

@@ -67,7 +67,7 @@ internal static class DiskLetters
     public static async Task AssertBothAnswerAsync(HttpClient client, string code, TestPerson reader)
     {
         using var sent = await client.PostAsync(new Uri("/answer", UriKind.Relative), TestForm.Pairs(("code", code), ("text", "Дагы")));
-        Assert.Equal("Дагы", (await sent.PageAsync()).QuerySelectorAll(".thread .text").Last().TextContent.Trim());
+        Assert.Equal("Дагы", (await sent.PageAsync()).QuerySelectorAll(".thread .text")[^1].TextContent.Trim());
         using var staff = await FireProgram.SignInAsync(client.BaseAddress!, reader);
         var answered = await staff.SubmitAsync(await OpenFirstAsync(staff), "form[action*=answer]", ("answer", "Жылытып беребиз."));
         Assert.Equal("Жылытып беребиз.", answered.QuerySelector(".thread .mine .text")!.TextContent.Trim());

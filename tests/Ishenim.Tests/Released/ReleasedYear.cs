@@ -61,8 +61,17 @@ internal sealed class ReleasedYear(TestSite site) : IDisposable
     {
         await site.SetAsync(settings => settings with
         {
-            OpeningSigners = 3, OpeningMembers = 2, QuorumPercent = 60, MeetingsPerHalfYear = 3, RegulationOn = new DateOnly(2026, 8, 28), OrderNumber = "17",
-            OrderOn = new DateOnly(2026, 9, 1), ShowBoard = true, ShowOpener = true, Mailbox = "ishenim@mektep.example", SiteOrigin = "https://mektep.example",
+            OpeningSigners = 3,
+            OpeningMembers = 2,
+            QuorumPercent = 60,
+            MeetingsPerHalfYear = 3,
+            RegulationOn = new DateOnly(2026, 8, 28),
+            OrderNumber = "17",
+            OrderOn = new DateOnly(2026, 9, 1),
+            ShowBoard = true,
+            ShowOpener = true,
+            Mailbox = "ishenim@mektep.example",
+            SiteOrigin = "https://mektep.example",
         });
         await using (var db = School.Database.Open(School.Id))
             await db.Set<Person>().ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, "okurman@mektep.example"));
