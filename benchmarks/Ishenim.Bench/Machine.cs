@@ -17,12 +17,20 @@ internal static class Machine
         return new Table("machine",
         [
             ("processor", $"{processor ?? "unknown"}, {Environment.ProcessorCount} cores"),
+            ("huge pages", HugePages()),
             ("write of 4 KiB with fsync, 1 thread", $"{Rate(Sync())} /s"),
             ("Argon2id 19 MiB × 2 (a receipt code), 1 thread", $"{Rate(Stretch(1))} /s"),
             ("Argon2id 19 MiB × 2, a thread per core", $"{Rate(Stretch(Environment.ProcessorCount))} /s"),
             ("sealing of files in memory, 1 thread", $"{Rate(await SealAsync())} MB/s"),
             ("write of 25 MB with fsync, 1 thread", $"{Rate(Write())} MB/s"),
         ]);
+    }
+
+    /// <summary>How Linux hands out large memory, of which Argon2id takes 19 MiB each time: <c>always</c>, <c>madvise</c> or <c>never</c>.</summary>
+    private static string HugePages()
+    {
+        const string Setting = "/sys/kernel/mm/transparent_hugepage/enabled";
+        return File.Exists(Setting) ? File.ReadAllText(Setting).Split('[', ']')[1] : "unknown";
     }
 
     /// <summary>Receipt codes per second, stretched as a school's are.</summary>

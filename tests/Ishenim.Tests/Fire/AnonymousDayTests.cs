@@ -10,6 +10,7 @@ namespace Ishenim.Tests.Fire;
 /// The real program on a day on which thirty letters come, one after the other, and then the machine is carried away: what the program
 /// said on its console, and the bytes of the database and its log. See <c>AnonymousMonthTests</c> for what else a thief looks at.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class AnonymousDayTests
 {
     private const int Letters = 30;
