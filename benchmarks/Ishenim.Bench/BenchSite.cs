@@ -72,6 +72,20 @@ internal sealed class BenchSite : IAsyncDisposable
         return (MiB(status["VmRSS"]), MiB(status["RssAnon"]), MiB(status["VmHWM"]));
     }
 
+    /// <summary>Returns when the program, started not long ago, has made its codes ahead and swept: it then uses next to nothing of the processor.</summary>
+    public async Task RestAsync()
+    {
+        await Task.Delay(MemoryBench.Rest);
+        for (var used = Used(); ;)
+        {
+            var before = used;
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            used = Used();
+            if (used - before < TimeSpan.FromSeconds(0.15))
+                return;
+        }
+    }
+
     /// <summary>Forgets the peak of the resident memory so far.</summary>
     public void ForgetPeak() => File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
 
@@ -83,6 +97,12 @@ internal sealed class BenchSite : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         await Database.DisposeAsync();
+    }
+
+    private TimeSpan Used()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
     }
 
     private static string Program() =>

@@ -18,7 +18,7 @@ internal static class LettersBench
     {
         await WarmClientsAsync();
         await using var site = await BenchSite.StartAsync(codesAhead: Burst * Bursts);
-        await FillPoolAsync();
+        await site.RestAsync();
         var cold = await Timings.MeasureAsync(Burst, 64, _ => site.Letters.WriteAsync());
         for (var i = 2; i < Bursts; i++)
             await Timings.MeasureAsync(Burst, 64, _ => site.Letters.WriteAsync());
@@ -54,9 +54,6 @@ internal static class LettersBench
             ("of these lost; numbers missing and twice", await LostAsync(site, Burst + minute.Milliseconds.Count)),
         ];
     }
-
-    /// <summary>The pool has no sign outside when it is full, and Argon2id is not always as fast as in the seconds in which it is measured.</summary>
-    private static Task FillPoolAsync() => Task.Delay(TimeSpan.FromSeconds(30 + (1.5 * Burst * Bursts / Math.Max(1, Machine.Stretch(1)))));
 
     private static string Figures(Timings timings) => $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}";
 

@@ -31,8 +31,7 @@ internal static class SoakBench
         var rows = new List<(string, string)>();
         for (var minute = 1; minute <= (minutes ?? Minutes) && !load.IsFaulted; minute++)
         {
-            await Task.WhenAny(load, Task.Delay(TimeSpan.FromMinutes(1)));
-            rows.Add(($"minute {minute}", Row(site, taken)));
+            rows.Add(($"minute {minute}", Row(taken, await LookAsync(site, load))));
             await Console.Error.WriteLineAsync($"{rows[^1].Item1}: {rows[^1].Item2}");
         }
         await enough.CancelAsync();
@@ -87,14 +86,31 @@ internal static class SoakBench
             codes.Enqueue(code);
     }
 
-    private static string Row(BenchSite site, ConcurrentQueue<double> taken)
+    /// <summary>
+    /// A minute's looks at the memory, one a second, in MiB and order: a letter and a return take 19 MiB each for their Argon2id and give them
+    /// back, so that a single look tells above all how many of these are on their way.
+    /// </summary>
+    private static async Task<List<(double Resident, double Anonymous)>> LookAsync(BenchSite site, Task load)
+    {
+        var looks = new List<(double Resident, double Anonymous)>();
+        for (var second = 0; second < 60 && !load.IsFaulted; second++)
+        {
+            await Task.WhenAny(load, Task.Delay(TimeSpan.FromSeconds(1)));
+            var memory = site.Memory();
+            looks.Add((memory.Resident, memory.Anonymous));
+        }
+        looks.Sort();
+        return looks;
+    }
+
+    private static string Row(ConcurrentQueue<double> taken, List<(double Resident, double Anonymous)> memory)
     {
         var minute = new List<double>();
         while (taken.TryDequeue(out var one))
             minute.Add(one);
         var timings = new Timings(minute.Order().ToList(), TimeSpan.FromMinutes(1));
-        var memory = site.Memory();
+        var (least, middle, most) = (memory[0], memory[memory.Count / 2], memory[^1]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}; {memory.Resident:0} MiB resident, {memory.Anonymous:0} of it anonymous");
+            $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}; {least.Resident:0}, {middle.Resident:0}, {most.Resident:0} MiB resident at the least, in the middle and at the most; {least.Anonymous:0} anonymous at the least");
     }
 }

@@ -13,7 +13,7 @@ internal static partial class UploadBench
     public static async Task<Table> RunAsync()
     {
         await using var site = await BenchSite.StartAsync();
-        await Task.Delay(MemoryBench.Rest);
+        await site.RestAsync();
         using var lines = LetterLines.OfFile(site.Address, RandomNumberGenerator.GetBytes(Bytes));
         var up = await RateAsync(() => PostAsync(lines));
         using var staff = await BenchStaff.SignInAsync(site);

@@ -19,7 +19,9 @@ public static class PostgresServer
         var name = $"test{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
+        // Copied as files, as all versions before 15 do: through the log it takes three times as much of the processor.
+        var strategy = connection.PostgreSqlVersion.Major < 15 ? "" : "STRATEGY FILE_COPY";
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"} {strategy}", connection);
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
