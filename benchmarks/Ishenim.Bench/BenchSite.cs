@@ -8,6 +8,11 @@ namespace Ishenim.Bench;
 /// <summary>The published program, as a process of its own, over a fresh data folder with one open school.</summary>
 internal sealed class BenchSite : IAsyncDisposable
 {
+    /// <summary>After it the first sweeps are over, and the few codes that are made ahead unless more are asked for.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
     private readonly Process _process;
 
     private BenchSite(TestDatabase database, TestSchool school, Process process, Uri address, TimeSpan start)
@@ -72,18 +77,20 @@ internal sealed class BenchSite : IAsyncDisposable
         return (MiB(status["VmRSS"]), MiB(status["RssAnon"]), MiB(status["VmHWM"]));
     }
 
-    /// <summary>Returns when the program, started not long ago, has made its codes ahead and swept: it then uses next to nothing of the processor.</summary>
+    /// <summary>
+    /// Returns when the program, started not long ago, uses next to nothing of the processor for some seconds: its codes ahead are made and its
+    /// first sweeps are over, of which it gives no other sign.
+    /// </summary>
     public async Task RestAsync()
     {
-        await Task.Delay(MemoryBench.Rest);
-        for (var used = Used(); ;)
+        await Task.Delay(Rest);
+        TimeSpan before;
+        do
         {
-            var before = used;
-            await Task.Delay(TimeSpan.FromSeconds(3));
-            used = Used();
-            if (used - before < TimeSpan.FromSeconds(0.15))
-                return;
+            before = Used();
+            await Task.Delay(Quiet);
         }
+        while (Used() - before > Quiet / 20);
     }
 
     /// <summary>Forgets the peak of the resident memory so far.</summary>

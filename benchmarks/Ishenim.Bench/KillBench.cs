@@ -6,7 +6,7 @@ using Ishenim.Testing.Fire;
 namespace Ishenim.Bench;
 
 /// <summary>
-/// SIGKILL under load, again and again: half of the kills over each of two schools, side by side, because a program needs one core to start.
+/// SIGKILL under load, again and again: half of the kills at each of two schools, side by side, because a program needs one core to start.
 /// It ends with a fault where anything acknowledged is lost.
 /// </summary>
 internal static class KillBench

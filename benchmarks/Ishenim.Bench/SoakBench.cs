@@ -7,7 +7,10 @@ using Ishenim.Testing.Fire;
 
 namespace Ishenim.Bench;
 
-/// <summary>Half an hour of mixed load, a row for each minute: memory and waiting times shall stay where they are.</summary>
+/// <summary>
+/// Half an hour of mixed load, a row for each minute: memory (the least, the middle and the most of the minute) and waiting times shall stay
+/// where they are. A client that fails ends it.
+/// </summary>
 internal static class SoakBench
 {
     private const int Minutes = 30;
@@ -23,19 +26,22 @@ internal static class SoakBench
         using var staff = await BenchStaff.SignInAsync(site);
         using var enough = new CancellationTokenSource();
         var taken = new ConcurrentQueue<double>();
-        var load = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
+        var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
         {
             for (var turn = client; !enough.IsCancellationRequested; turn++)
                 await TakeAsync(site, staff, codes, turn, taken);
-        })));
+        })).ToList();
+        var firstEnd = Task.WhenAny(clients);
         var rows = new List<(string, string)>();
-        for (var minute = 1; minute <= (minutes ?? Minutes) && !load.IsFaulted; minute++)
+        for (var minute = 1; minute <= (minutes ?? Minutes) && !firstEnd.IsCompleted; minute++)
         {
-            rows.Add(($"minute {minute}", Row(taken, await LookAsync(site, load))));
+            var clock = Stopwatch.StartNew();
+            var memory = await LookAsync(site, firstEnd);
+            rows.Add(($"minute {minute}", Row(taken, clock.Elapsed, memory)));
             await Console.Error.WriteLineAsync($"{rows[^1].Item1}: {rows[^1].Item2}");
         }
         await enough.CancelAsync();
-        await load;
+        await Task.WhenAll(clients);
         rows.Add(("letters at the end, journal intact", (await LetterCheck.VerifyAsync(site.School)).ToString(CultureInfo.InvariantCulture)));
         return new Table("soak", rows);
     }
@@ -87,30 +93,30 @@ internal static class SoakBench
     }
 
     /// <summary>
-    /// A minute's looks at the memory, one a second, in MiB and order: a letter and a return take 19 MiB each for their Argon2id and give them
+    /// A minute's looks at the memory, one a second, in MiB, the least resident first: a letter and a return take 19 MiB each for their Argon2id and give them
     /// back, so that a single look tells above all how many of these are on their way.
     /// </summary>
-    private static async Task<List<(double Resident, double Anonymous)>> LookAsync(BenchSite site, Task load)
+    private static async Task<List<(double Resident, double Anonymous)>> LookAsync(BenchSite site, Task firstEnd)
     {
         var looks = new List<(double Resident, double Anonymous)>();
-        for (var second = 0; second < 60 && !load.IsFaulted; second++)
+        for (var second = 0; second < 60 && !firstEnd.IsCompleted; second++)
         {
-            await Task.WhenAny(load, Task.Delay(TimeSpan.FromSeconds(1)));
             var memory = site.Memory();
             looks.Add((memory.Resident, memory.Anonymous));
+            await Task.WhenAny(firstEnd, Task.Delay(TimeSpan.FromSeconds(1)));
         }
         looks.Sort();
         return looks;
     }
 
-    private static string Row(ConcurrentQueue<double> taken, List<(double Resident, double Anonymous)> memory)
+    private static string Row(ConcurrentQueue<double> taken, TimeSpan time, List<(double Resident, double Anonymous)> memory)
     {
         var minute = new List<double>();
         while (taken.TryDequeue(out var one))
             minute.Add(one);
-        var timings = new Timings(minute.Order().ToList(), TimeSpan.FromMinutes(1));
+        var timings = new Timings(minute.Order().ToList(), time);
         var (least, middle, most) = (memory[0], memory[memory.Count / 2], memory[^1]);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}; {least.Resident:0}, {middle.Resident:0}, {most.Resident:0} MiB resident at the least, in the middle and at the most; {least.Anonymous:0} anonymous at the least");
+        return string.Create(CultureInfo.InvariantCulture, $"{timings.PerSecond} /s, p50 {timings.Middle}, p95 {timings.P95}; ")
+            + string.Create(CultureInfo.InvariantCulture, $"resident {least.Resident:0} ({least.Anonymous:0} of it anonymous), {middle.Resident:0}, {most.Resident:0} MiB");
     }
 }

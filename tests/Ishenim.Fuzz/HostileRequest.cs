@@ -72,7 +72,7 @@ public sealed record HostileRequest(string Method, string Address, string? Type,
 
     private static string AddressOf(Dice dice, string path)
     {
-        // The way round begins at the desk: its cookies go nowhere else, and a sign-in shown meanwhile would end the token of all later forms.
+        // Begins with /desk so that the client sends the desk's cookies: without them the sign-in would replace the one that forms need.
         var address = dice.OneIn(12) ? path + "/" + HostileText.Encoded(dice, HostileText.Make(dice, 60)) : dice.OneIn(20) ? "/desk/x/../.." + path : path;
         for (var more = dice.Below(4) - 1; more > 0; more--)
             address += $"{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{dice.Of(Queries)}={HostileText.Encoded(dice, HostileText.Make(dice, 120))}";

@@ -6,9 +6,7 @@ namespace Ishenim.Tests.Fire;
 [Trait("Category", "Cluster")]
 public sealed class KillTests
 {
-    /// <summary>
-    /// Fifty kills on each database: half of them of each of two schools, side by side, because a program needs one core to start.
-    /// </summary>
+    /// <summary>Fifty kills on each database: half of them at each of two schools, side by side, because a program needs one core to start.</summary>
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
