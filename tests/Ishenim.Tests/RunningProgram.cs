@@ -42,9 +42,13 @@ public sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram Start(params string[] arguments) => Start(Path.GetTempPath(), [], arguments);
 
     /// <summary>Runs <c>ishenim</c> with these arguments; <paramref name="temporary"/> is what it takes for /tmp.</summary>
-    public static RunningProgram Start(string temporary, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments)
+    public static RunningProgram Start(string temporary, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments) =>
+        StartCommand(temporary, variables, [Executable, .. arguments]);
+
+    /// <summary>The same, where the command first sets a limit and then becomes <see cref="Executable"/>.</summary>
+    public static RunningProgram StartCommand(string temporary, IEnumerable<KeyValuePair<string, string>> variables, IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
         };

@@ -8,6 +8,7 @@ internal static class Listening
     public static void Configure(IWebHostBuilder host, ServerSettings settings) => host.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = FileHandles.Connections();
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Listen(settings.Listen, settings.Port, listen =>

@@ -21,7 +21,10 @@ internal static class FireProgram
         return staff;
     }
 
-    public static RunningProgram Start(TestDatabase database)
+    public static RunningProgram Start(TestDatabase database) => StartCommand(database, RunningProgram.Executable);
+
+    /// <summary>As the command runs it, which ends with <see cref="RunningProgram.Executable"/>.</summary>
+    public static RunningProgram StartCommand(TestDatabase database, params string[] command)
     {
         var variables = new Dictionary<string, string>
         {
@@ -29,6 +32,6 @@ internal static class FireProgram
         };
         if (database.Settings.Postgres is { } postgres)
             variables["ISHENIM_POSTGRES"] = postgres;
-        return RunningProgram.Start(Path.GetTempPath(), variables, "serve", "--data", database.Folder, "--port", "0");
+        return RunningProgram.StartCommand(Path.GetTempPath(), variables, [.. command, "serve", "--data", database.Folder, "--port", "0"]);
     }
 }
