@@ -5,10 +5,7 @@ using Ishenim.Testing.Fire;
 
 namespace Ishenim.Bench;
 
-/// <summary>
-/// SIGKILL under load, again and again: half of the kills at each of two schools, side by side, because a program needs one core to start.
-/// It ends with a fault where anything acknowledged is lost.
-/// </summary>
+/// <summary>SIGKILL under load, again and again. It ends with a fault where anything acknowledged is lost.</summary>
 internal static class KillBench
 {
     private const int Times = 1000;
@@ -18,24 +15,14 @@ internal static class KillBench
     {
         var times = asked ?? Times;
         var clock = Stopwatch.StartNew();
-        var acknowledged = await Task.WhenAll(KillAsync(kind, times / 2), KillAsync(kind, times - (times / 2)));
+        var acknowledged = await KillRounds.RunAsync(kind, times, CheckEvery, ServeAsync);
         return new Table(kind == DatabaseKind.Sqlite ? "kill" : "killpostgres",
         [
             ($"{kind}, kills with SIGKILL under load", times.ToString(CultureInfo.InvariantCulture)),
-            ("letters acknowledged; of these lost or not whole", string.Create(CultureInfo.InvariantCulture, $"{acknowledged.Sum()}; 0")),
+            ("letters acknowledged; of these lost or not whole", string.Create(CultureInfo.InvariantCulture, $"{acknowledged}; 0")),
             ("numbers twice or missing, contradictions in the journal", "0"),
             ("taken", string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMinutes:0.0} min")),
         ]);
-    }
-
-    /// <returns>Letters acknowledged, of which none was lost.</returns>
-    private static async Task<int> KillAsync(DatabaseKind kind, int times)
-    {
-        await using var database = await TestDatabase.StartAsync(kind);
-        var school = await TestSchool.OpenAsync(database);
-        var rounds = new KillRounds(school, () => ServeAsync(database));
-        await rounds.RunAsync(times, CheckEvery);
-        return rounds.Acknowledged;
     }
 
     private static async Task<(Uri Address, IAsyncDisposable Process)> ServeAsync(TestDatabase database)

@@ -25,7 +25,7 @@ internal static class SealedFill
             await db.SaveChangesAsync();
         }
         // As the program does at each start and each day.
-        await school.Database.Gate.LearnSizesAsync();
+        await school.Database.Gate.Upkeep.LearnSizesAsync();
     }
 
     private static IEnumerable<object> Letter(TestSchool school, int place)

@@ -12,11 +12,8 @@ public sealed class EndedCodes(DatabaseGate database, TimeProvider time)
     /// <returns>How many codes ended.</returns>
     public async Task<int> RemoveAsync(CancellationToken cancellation)
     {
-        List<School> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().AsNoTracking().ToListAsync(cancellation);
         var ended = 0;
-        foreach (var school in schools)
+        foreach (var school in await database.SchoolsAsync(cancellation))
             ended += await RemoveAsync(school);
         return ended;
     }

@@ -16,12 +16,9 @@ public sealed class KeptSweep(DatabaseGate database, IAttachmentStore store)
     /// <summary>Call it once a day.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        List<SchoolId> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().Select(school => school.Id).ToListAsync(cancellation);
         var now = new HashSet<Guid>();
-        foreach (var school in schools)
-            await SweepAsync(school, now, cancellation);
+        foreach (var school in await database.SchoolsAsync(cancellation))
+            await SweepAsync(school.Id, now, cancellation);
         _seen = now;
     }
 

@@ -21,7 +21,7 @@ public sealed class OrderSweep(DatabaseGate database, IAttachmentStore store, Ti
     /// <summary>Call it once a day.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        for (var tries = 1; !await database.ForgetOrderAsync() && tries < Tries; tries++)
+        for (var tries = 1; !await database.Upkeep.ForgetOrderAsync() && tries < Tries; tries++)
             await Task.Delay(Pause, time, cancellation);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         // A clock that ran ahead for a while shall not keep it from its work.

@@ -35,12 +35,6 @@ public sealed class SchoolFounding(DatabaseGate database, Argon codeArgon, TimeP
         });
     }
 
-    public async Task<IReadOnlyList<School>> AllAsync()
-    {
-        await using var db = database.OpenInstallation();
-        return await db.Set<School>().AsNoTracking().OrderBy(school => school.Place).ToListAsync();
-    }
-
     /// <summary>A new set-up link's token; the one before dies. Null if the school is set up already.</summary>
     public async Task<string?> SetUpTokenAsync(School school)
     {

@@ -18,11 +18,8 @@ public sealed class ClockSetBack(DatabaseGate database, TimeProvider time)
     /// <returns>How many rows were of a time to come.</returns>
     public async Task<int> BringBackAsync(CancellationToken cancellation)
     {
-        List<School> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().AsNoTracking().ToListAsync(cancellation);
         var rows = 0;
-        foreach (var school in schools)
+        foreach (var school in await database.SchoolsAsync(cancellation))
             rows += await BringBackAsync(school, cancellation);
         return rows;
     }

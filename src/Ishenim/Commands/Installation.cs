@@ -50,10 +50,10 @@ internal sealed class Installation : IDisposable
     /// <summary>The schools, in their order; only that one where a slug is given.</summary>
     public async Task<IReadOnlyList<School>> SchoolsAsync(string? slug, CancellationToken cancellation)
     {
-        await using var db = Database.OpenInstallation();
-        var schools = await db.Set<School>().AsNoTracking().Where(school => slug == null || school.Slug == slug)
-            .OrderBy(school => school.Place).ToListAsync(cancellation);
-        return slug is null || schools.Count > 0 ? schools : throw new CommandException($"there is no school '{slug}' here", 2);
+        var schools = await Database.SchoolsAsync(cancellation);
+        if (slug is null)
+            return schools;
+        return schools.FirstOrDefault(school => school.Slug == slug) is { } named ? [named] : throw new CommandException($"there is no school '{slug}' here", 2);
     }
 
     public void Dispose() => Database.Dispose();

@@ -31,7 +31,7 @@ internal static class SchoolCommand
         var founding = Founding(installation);
         try
         {
-            var school = (await founding.AllAsync()).FirstOrDefault(one => one.Slug == slug) ?? await founding.AddAsync(slug, name);
+            var school = (await installation.Database.SchoolsAsync()).FirstOrDefault(one => one.Slug == slug) ?? await founding.AddAsync(slug, name);
             return await SetUpLinks.NewAsync(founding, school, SetUpLinks.Root(installation.Settings))
                 ?? throw new CommandException($"the school '{slug}' is there and set up already", 2);
         }
@@ -48,7 +48,7 @@ internal static class SchoolCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var installation = await Installation.OpenAsync(parsed.ReadSettings(), TimeProvider.System, cancellation);
-            foreach (var school in await Founding(installation).AllAsync())
+            foreach (var school in await installation.Database.SchoolsAsync(cancellation))
                 Console.WriteLine($"{school.Place}\t{SetUpLinks.Address(school, SetUpLinks.Root(installation.Settings), "/")}\t{school.Slug}\t{school.Name.Kyrgyz}\t{(school.OpenedOn is { } day ? $"open since {day:yyyy-MM-dd}" : "not open")}");
             return 0;
         });

@@ -20,7 +20,7 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
     public async Task<DemoFile?> BuildAsync(string url)
     {
         var founding = new SchoolFounding(database, settings.CodeArgon, _clock);
-        if ((await founding.AllAsync()).Count > 0)
+        if ((await database.SchoolsAsync()).Count > 0)
             return null;
         _clock.Back = TimeSpan.FromDays(SetUpDaysAgo);
         var school = await founding.AddAsync("demo", "Үлгү мектеби", demo: true);
@@ -28,7 +28,7 @@ internal sealed class DemoSchool(DatabaseGate database, IAttachmentStore store, 
         var staff = new List<(DemoStaff SignIn, PersonId Id)>();
         for (var i = 0; i < links.Count; i++)
             staff.Add((await ComeInAsync(school, links[i], DemoPeople.All[i].Login), links[i].Person));
-        school = (await founding.AllAsync())[0];
+        school = (await database.SchoolsAsync())[0];
         var writing = new DemoWriting(database, store, school, _clock);
         var receipts = new List<string>();
         var box = new DemoBox(database, store, school, _clock);

@@ -103,11 +103,11 @@ public sealed class OrderSweepTests
             await reader.Set<Appeal>().CountAsync();
             await school.AcceptAsync(TestSchool.Letter("Кат"));
 
-            Assert.False(await database.Gate.ForgetOrderAsync());
+            Assert.False(await database.Gate.Upkeep.ForgetOrderAsync());
             await reader.Database.ExecuteSqlRawAsync("ROLLBACK");
         }
 
-        Assert.True(await database.Gate.ForgetOrderAsync());
+        Assert.True(await database.Gate.Upkeep.ForgetOrderAsync());
         await school.AcceptAsync(TestSchool.Letter("Кат"));
     }
 

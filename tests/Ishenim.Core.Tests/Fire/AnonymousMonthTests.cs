@@ -85,7 +85,7 @@ public sealed class AnonymousMonthTests
 
         school.Time.Pass(TimeSpan.FromDays(1));
         await school.Files.ForgetOrderAsync(DateOnly.MinValue, CancellationToken.None);
-        Assert.True(await school.Database.Gate.ForgetOrderAsync());
+        Assert.True(await school.Database.Gate.Upkeep.ForgetOrderAsync());
 
         AssertByChance(month, await thief.ByFilesAsync(rows));
         if (!school.Database.Gate.IsSqlite)

@@ -17,7 +17,7 @@ public sealed class SchoolFoundingTests
 
         Assert.Equal((1, 2), (one.Place, two.Place));
         Assert.NotEqual(one.CodeSalt, two.CodeSalt);
-        Assert.Equal(["one", "two"], (await founding.AllAsync()).Select(school => school.Slug));
+        Assert.Equal(["one", "two"], (await database.Gate.SchoolsAsync()).Select(school => school.Slug));
         await Assert.ThrowsAsync<SlugNotFree>(() => founding.AddAsync("two", null));
     }
 

@@ -13,7 +13,7 @@ public sealed class LearnedSizesTests
             await school.AcceptAsync(TestSchool.Letter("Кат."));
         Assert.DoesNotContain("(School=? AND Appeal=?)", await PlanAsync(database), StringComparison.Ordinal);
 
-        Assert.True(await database.Gate.LearnSizesAsync());
+        Assert.True(await database.Gate.Upkeep.LearnSizesAsync());
 
         Assert.Contains("(School=? AND Appeal=?)", await PlanAsync(database), StringComparison.Ordinal);
     }

@@ -8,19 +8,42 @@ namespace Ishenim.Testing.Fire;
 /// Starts the program over one data folder, kills it with SIGKILL while letters come, and again, so that what recovery
 /// leaves behind adds up.
 /// </summary>
-/// <param name="school">Whose letters come.</param>
-/// <param name="start">Starts the program; disposing kills it and waits for its end.</param>
-public sealed class KillRounds(TestSchool school, Func<Task<(Uri Address, IAsyncDisposable Process)>> start)
+public sealed class KillRounds
 {
     private const int Clients = 6;
 
+    private readonly TestSchool _school;
+    private readonly Func<Task<(Uri Address, IAsyncDisposable Process)>> _startAsync;
     private readonly LetterLoad _load = new(Clients);
     private int _opened;
 
-    public int Acknowledged => _load.Acknowledged.Count;
+    private KillRounds(TestSchool school, Func<Task<(Uri Address, IAsyncDisposable Process)>> startAsync) => (_school, _startAsync) = (school, startAsync);
 
-    /// <summary>So many kills; after every <paramref name="checkEvery"/>-th all that is there is looked at.</summary>
-    public async Task RunAsync(int kills, int checkEvery)
+    private int Acknowledged => _load.Acknowledged.Count;
+
+    /// <summary>Half of the kills at each of two schools, side by side, because a program needs one core to start.</summary>
+    /// <param name="kind">On which database.</param>
+    /// <param name="kills">How many at both together.</param>
+    /// <param name="checkEvery">After so many kills of a school all that is there is looked at.</param>
+    /// <param name="startAsync">Starts the program over that database; disposing kills it and waits for its end.</param>
+    /// <returns>Letters acknowledged, of which none was lost.</returns>
+    public static async Task<int> RunAsync(
+        DatabaseKind kind, int kills, int checkEvery, Func<TestDatabase, Task<(Uri Address, IAsyncDisposable Process)>> startAsync)
+    {
+        var acknowledged = await Task.WhenAll(AtOneSchoolAsync(kills / 2), AtOneSchoolAsync(kills - (kills / 2)));
+        return acknowledged.Sum();
+
+        async Task<int> AtOneSchoolAsync(int half)
+        {
+            await using var database = await TestDatabase.StartAsync(kind);
+            var rounds = new KillRounds(await TestSchool.OpenAsync(database), () => startAsync(database));
+            SqliteConnection.ClearAllPools();
+            await rounds.RunAsync(half, checkEvery);
+            return rounds.Acknowledged;
+        }
+    }
+
+    private async Task RunAsync(int kills, int checkEvery)
     {
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -29,15 +52,15 @@ public sealed class KillRounds(TestSchool school, Func<Task<(Uri Address, IAsync
                 await CheckAsync();
         }
         // Once more from the first on: what was there after its own kill may be gone since.
-        await LetterCheck.OpenAsync(school, _load.Acknowledged);
-        await LetterCheck.SweepAsync(school);
+        await LetterCheck.OpenAsync(_school, _load.Acknowledged);
+        await LetterCheck.SweepAsync(_school);
         Assert.True(Acknowledged > kills, $"Only {Acknowledged} letters came in {kills} rounds: that is no load.");
     }
 
     private async Task KillAsync()
     {
         var before = Acknowledged;
-        var (address, process) = await start();
+        var (address, process) = await _startAsync();
         var load = _load.RunAsync(address, CancellationToken.None);
         // From the first letter on, at any moment of the next ones' way.
         for (var waited = 0; Acknowledged == before && waited < 30_000; waited += 5)
@@ -51,9 +74,9 @@ public sealed class KillRounds(TestSchool school, Func<Task<(Uri Address, IAsync
     private async Task CheckAsync()
     {
         var acknowledged = _load.Acknowledged.ToList();
-        var there = await LetterCheck.VerifyAsync(school);
+        var there = await LetterCheck.VerifyAsync(_school);
         Assert.InRange(there, acknowledged.Count, long.MaxValue);
-        await LetterCheck.OpenAsync(school, acknowledged.Skip(_opened));
+        await LetterCheck.OpenAsync(_school, acknowledged.Skip(_opened));
         _opened = acknowledged.Count;
         // The program alone shall find the write-ahead log as it was left.
         SqliteConnection.ClearAllPools();

@@ -14,11 +14,8 @@ public sealed class DestructionSweep(DatabaseGate database, IAttachmentStore sto
     /// <summary>Goes on where a program was killed, or a disk was full; call it at the start and once a day.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        List<SchoolId> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().Select(school => school.Id).ToListAsync(cancellation);
-        foreach (var school in schools)
-            await SweepAsync(school);
+        foreach (var school in await database.SchoolsAsync(cancellation))
+            await SweepAsync(school.Id);
     }
 
     /// <summary>The same at once; what cannot be done now is left for the next day.</summary>
@@ -42,7 +39,7 @@ public sealed class DestructionSweep(DatabaseGate database, IAttachmentStore sto
         var left = await db.Set<Destruction>().AsNoTracking().Where(one => one.State == DestructionState.Done && one.FilesLeft != null).ToListAsync();
         foreach (var file in left.SelectMany(one => one.FilesLeft!.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             await store.DeleteAsync(school, Guid.ParseExact(file, "N"));
-        if (left.Count == 0 || !await database.ForgetDeletedAsync(["Appeals", .. LetterRows.Tables(db).Select(one => one.Table)]))
+        if (left.Count == 0 || !await database.Upkeep.ForgetDeletedAsync(["Appeals", .. LetterRows.Tables(db).Select(one => one.Table)]))
             return;
         var ids = left.ConvertAll(one => one.Id);
         await database.InTransactionAsync(db, () => db.Set<Destruction>().Where(one => ids.Contains(one.Id))

@@ -14,11 +14,8 @@ public sealed class EndedAbsences(DatabaseGate database, TimeProvider time)
     /// <returns>How many grants of letters ended.</returns>
     public async Task<int> EndAsync(CancellationToken cancellation)
     {
-        List<School> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().AsNoTracking().ToListAsync(cancellation);
         var ended = 0;
-        foreach (var school in schools)
+        foreach (var school in await database.SchoolsAsync(cancellation))
             ended += await EndAsync(school);
         return ended;
     }

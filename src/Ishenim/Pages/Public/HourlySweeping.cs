@@ -24,7 +24,7 @@ internal sealed class HourlySweeping(
         registered.Forget();
         // Before anything asks the database: room is needed most where the disk is full, and then it learns nothing.
         await _sweep.SweepAsync();
-        await database.LearnSizesAsync();
+        await database.Upkeep.LearnSizesAsync();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

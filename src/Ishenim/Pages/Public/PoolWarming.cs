@@ -1,7 +1,6 @@
 using Ishenim.Core.Appeals;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Public;
 
@@ -16,8 +15,7 @@ internal sealed class PoolWarming(DatabaseGate database, ReceiptPool receipts) :
         try
         {
             await Task.Delay(ReceiptPool.StartMilliseconds, stoppingToken);
-            await using var db = database.OpenInstallation();
-            await foreach (var school in db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).AsAsyncEnumerable().WithCancellation(stoppingToken))
+            foreach (var school in await database.OpenSchoolsAsync(stoppingToken))
                 receipts.Warm(school);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

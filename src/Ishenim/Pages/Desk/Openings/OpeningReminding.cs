@@ -2,7 +2,6 @@ using Ishenim.Core.Boxes;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Desk.Openings;
 
@@ -13,11 +12,8 @@ internal sealed class OpeningReminding(OpeningSchedule schedule, DatabaseGate da
     /// <summary>Not in the night: notices go out from this hour of the school's day on.</summary>
     private static readonly TimeOnly Morning = new(7, 0);
 
-    protected override async Task SweepAsync(CancellationToken cancellation)
-    {
-        await using var db = database.OpenInstallation();
-        await EachAsync(await db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).ToListAsync(cancellation), RemindAsync);
-    }
+    protected override async Task SweepAsync(CancellationToken cancellation) =>
+        await EachAsync(await database.OpenSchoolsAsync(cancellation), RemindAsync);
 
     private async Task RemindAsync(School school)
     {

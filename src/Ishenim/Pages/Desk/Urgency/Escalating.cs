@@ -2,7 +2,6 @@ using Ishenim.Core.Appeals.Urgency;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Desk.Urgency;
 
@@ -13,11 +12,6 @@ namespace Ishenim.Pages.Desk.Urgency;
 internal sealed class Escalating(Escalation escalation, DatabaseGate database, TimeProvider time, DailyFaults faults)
     : Sweeping(TimeSpan.FromMinutes(10), faults)
 {
-    protected override async Task SweepAsync(CancellationToken cancellation)
-    {
-        List<SchoolId> schools;
-        await using (var db = database.OpenInstallation())
-            schools = await db.Set<School>().Where(school => school.OpenedOn != null).Select(school => school.Id).ToListAsync(cancellation);
-        await EachAsync(schools, school => escalation.RoundAsync(school, time.GetUtcNow().UtcDateTime));
-    }
+    protected override async Task SweepAsync(CancellationToken cancellation) =>
+        await EachAsync(await database.OpenSchoolsAsync(cancellation), school => escalation.RoundAsync(school.Id, time.GetUtcNow().UtcDateTime));
 }

@@ -2,7 +2,6 @@ using Ishenim.Core.Commission;
 using Ishenim.Core.Schools;
 using Ishenim.Core.Storage;
 using Ishenim.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ishenim.Pages.Desk.Commission.Protocols;
 
@@ -13,11 +12,8 @@ internal sealed class HalfYearWarning(HalfYears halfYears, DatabaseGate database
     /// <summary>Not in the night: notices go out from this hour of the school's day on.</summary>
     private static readonly TimeOnly Morning = new(7, 0);
 
-    protected override async Task SweepAsync(CancellationToken cancellation)
-    {
-        await using var db = database.OpenInstallation();
-        await EachAsync(await db.Set<School>().AsNoTracking().Where(school => school.OpenedOn != null).ToListAsync(cancellation), WarnAsync);
-    }
+    protected override async Task SweepAsync(CancellationToken cancellation) =>
+        await EachAsync(await database.OpenSchoolsAsync(cancellation), WarnAsync);
 
     private async Task WarnAsync(School school)
     {
