@@ -24,7 +24,7 @@ internal static class SealedFill
                 db.AddRange(Letter(school, place));
             await db.SaveChangesAsync();
         }
-        // As the program does at each start and each day.
+        // As the program does after each start and each hour.
         await school.Database.Gate.Upkeep.LearnSizesAsync();
     }
 

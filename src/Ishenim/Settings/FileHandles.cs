@@ -4,18 +4,18 @@ namespace Ishenim.Settings;
 
 /// <summary>
 /// How many files and connections the system lets this process have open. The runtime takes two for each thread it starts and
-/// ends the program where there are none (https://github.com/dotnet/runtime/pull/74791), so connections never get them all.
+/// ends the program where there are none (https://github.com/dotnet/runtime/pull/74791), so connections are not to get them all.
 /// </summary>
 internal static class FileHandles
 {
     private const string Limits = "/proc/self/limits";
     private const string OpenFiles = "Max open files";
 
-    /// <summary>Its assemblies, two handles each, its logs and what its threads want: 310 at rest.</summary>
-    private const int Own = 400;
+    /// <summary>At rest 310, most of them assemblies with two each; the others are for its threads, and for connections that are taken only to be refused.</summary>
+    private const int Own = 512;
 
-    /// <summary>The connection, a file of its letter, and the database's.</summary>
-    private const int EachConnection = 3;
+    /// <summary>The connection, a file of its letter, the thread that writes a large one, and the database's.</summary>
+    private const int EachConnection = 5;
 
     private const int FewestConnections = 16;
 

@@ -12,36 +12,40 @@ public sealed class HandlesTests : IAsyncDisposable
     private const string PrLimit = "/usr/bin/prlimit";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>They begin ten seconds after a start.</summary>
+    private static readonly TimeSpan FirstSweeps = TimeSpan.FromSeconds(14);
+
     private readonly List<(string Code, FireLetter Letter)> _accepted = [];
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(60) };
-    private TestDatabase _database = null!;
+    private TestDatabase? _database;
     private TestSchool _school = null!;
 
     /// <summary>Each connection takes one; the program keeps what it needs itself, also for the threads of its first sweeps.</summary>
     [Fact]
     public async Task Serve_MoreConnectionsThanHandles_GoesOnForThoseInsideAndThenForAll()
     {
-        var started = Stopwatch.StartNew();
         await using var program = await StartAsync(PrLimit, "--nofile=700:700", RunningProgram.Executable);
         var address = await program.AddressAsync();
-        await AcceptAsync(_client, address);
+        var swept = Task.Delay(FirstSweeps);
+        await AcceptAsync(_client, address, FireLetter.Next());
         using var halfSent = new HalfSent();
         using var uploads = new HttpClient(halfSent) { Timeout = TimeSpan.FromSeconds(60) };
-        var uploading = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AcceptAsync(uploads, address)));
+        var uploading = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AcceptAsync(uploads, address, WithLargeFile())));
         await UntilAsync(() => halfSent.Waiting == 20);
 
-        var lines = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => RawLine.OpenAsync(address.ToString())));
+        var lines = new List<RawLine>();
+        while (lines.Count < 400)
+            lines.AddRange(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RawLine.OpenAsync(address.ToString()))));
         Assert.Equal("", await lines[^1].ReadToEndAsync(Patience));
         halfSent.GoOn();
         await uploading;
-        await Task.Delay(TimeSpan.FromSeconds(13) - started.Elapsed is { Ticks: > 0 } rest ? rest : TimeSpan.Zero);
-        await AcceptAsync(_client, address);
+        await swept;
+        await AcceptAsync(_client, address, FireLetter.Next());
 
-        foreach (var line in lines)
-            line.Dispose();
+        lines.ForEach(line => line.Dispose());
         using var later = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
         await ServesAgainAsync(later, address);
-        await AcceptAsync(later, address);
+        await AcceptAsync(later, address, FireLetter.Next());
         await LetterCheck.AllThereAsync(_school, _accepted);
         Assert.DoesNotContain("Exception", program.Said, StringComparison.Ordinal);
     }
@@ -55,14 +59,15 @@ public sealed class HandlesTests : IAsyncDisposable
     {
         await using var program = await StartAsync("/usr/bin/env", "DOTNET_TieredCompilation=0", "DOTNET_ThreadPool_ThreadTimeoutMs=-1", RunningProgram.Executable);
         var address = await program.AddressAsync();
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => AcceptAsync(_client, address)));
+        await Task.Delay(FirstSweeps);
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => AcceptAsync(_client, address, FireLetter.Next())));
 
-        await LimitAsync(program.Id, FirstFree(program.Id));
+        await TakeHandlesAsync(program.Id);
         using var refused = await _client.PostAsync(new Uri(address, "/write"), TestForm.Parts(("text", "Файлы менен"), ("files", ("а.bin", new byte[1000]))));
         await LimitAsync(program.Id, 4096);
 
         await DiskLetters.AssertRefusedAsync(refused, "Файлы менен");
-        await AcceptAsync(_client, address);
+        await AcceptAsync(_client, address, FireLetter.Next());
         await LetterCheck.AllThereAsync(_school, _accepted);
         Assert.DoesNotContain("Exception", program.Said, StringComparison.Ordinal);
     }
@@ -70,20 +75,23 @@ public sealed class HandlesTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await _database.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 
     private async Task<RunningProgram> StartAsync(params string[] command)
     {
-        _database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         Assert.SkipUnless(File.Exists(PrLimit), "prlimit is not installed: apt-get install util-linux");
+        _database = await TestDatabase.StartAsync(DatabaseKind.Sqlite);
         _school = await TestSchool.OpenAsync(_database);
         return FireProgram.StartCommand(_database, command);
     }
 
-    private async Task AcceptAsync(HttpClient client, Uri address)
+    /// <summary>Half of it is enough for the least rate at which a body may come.</summary>
+    private static FireLetter WithLargeFile() => new("Чоң файлы менен", [new byte[150_000]]);
+
+    private async Task AcceptAsync(HttpClient client, Uri address, FireLetter letter)
     {
-        var letter = FireLetter.Next();
         var code = await letter.PostAsync(client, address) ?? throw new InvalidOperationException("Refused.");
         lock (_accepted)
             _accepted.Add((code, letter));
@@ -109,6 +117,16 @@ public sealed class HandlesTests : IAsyncDisposable
     {
         for (var waiting = Stopwatch.StartNew(); !await isSoAsync(); await Task.Delay(50))
             Assert.True(waiting.Elapsed < Patience, "It did not come to be so.");
+    }
+
+    /// <summary>Leaves the process none, once it rests: what closes afterwards would leave a place.</summary>
+    private static async Task TakeHandlesAsync(int process)
+    {
+        for (var (free, seen) = (FirstFree(process), -1); free != seen; (seen, free) = (free, FirstFree(process)))
+        {
+            await LimitAsync(process, free);
+            await Task.Delay(300);
+        }
     }
 
     /// <summary>The next file would get this number: with it as the limit there is none.</summary>
