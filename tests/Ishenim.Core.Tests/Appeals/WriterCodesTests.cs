@@ -17,13 +17,13 @@ public sealed class WriterCodesTests
         using var pool = new ReceiptPool(4, new CodeStretching(new StretchQueue(0, 0)));
         pool.Start();
         pool.Warm(school);
-        await WaitAsync(() => pool.Ready(school.Id) == 4);
+        await Waiting.UntilAsync(() => pool.Ready(school.Id) == 4);
 
         var codes = new List<FreshReceipt>();
         for (var i = 0; i < 3; i++)
             codes.Add(await pool.TakeAsync(school));
 
-        await WaitAsync(() => pool.Ready(school.Id) == 4);
+        await Waiting.UntilAsync(() => pool.Ready(school.Id) == 4);
         Assert.Equal(3, codes.DistinctBy(one => one.Code.Digits).Count());
         using var keys = CodeKeys.Derive(codes[0].Code, school.CodeSalt, school.CodeArgon);
         Assert.Equal(keys.Lookup, codes[0].Lookup);
@@ -50,7 +50,7 @@ public sealed class WriterCodesTests
         pool.Warm(two);
         pool.Start();
 
-        await WaitAsync(() => pool.Ready(one.Id) >= 5);
+        await Waiting.UntilAsync(() => pool.Ready(one.Id) >= 5);
 
         Assert.InRange(pool.Ready(two.Id), pool.Ready(one.Id) - 2, pool.Ready(one.Id) + 2);
     }
@@ -73,15 +73,6 @@ public sealed class WriterCodesTests
             await pool.TakeAsync(school);
         }
 
-        await WaitAsync(() => pool.Ready(school.Id) == 4);
-    }
-
-    private static async Task WaitAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds(); tries++)
-        {
-            Assert.True(tries < 2000, "It did not come about within 20 s.");
-            await Task.Delay(10);
-        }
+        await Waiting.UntilAsync(() => pool.Ready(school.Id) == 4);
     }
 }

@@ -10,8 +10,6 @@ namespace Ishenim.Tests.Fire;
 public sealed class HandlesTests : IAsyncDisposable
 {
     private const string PrLimit = "/usr/bin/prlimit";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>They begin ten seconds after a start.</summary>
     private static readonly TimeSpan FirstSweeps = TimeSpan.FromSeconds(14);
 
@@ -31,12 +29,12 @@ public sealed class HandlesTests : IAsyncDisposable
         using var halfSent = new HalfSent();
         using var uploads = new HttpClient(halfSent) { Timeout = TimeSpan.FromSeconds(60) };
         var uploading = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AcceptAsync(uploads, address, WithLargeFile())));
-        await UntilAsync(() => halfSent.Waiting == 20);
+        await Waiting.UntilAsync(() => halfSent.Waiting == 20);
 
         var lines = new List<RawLine>();
         while (lines.Count < 400)
             lines.AddRange(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RawLine.OpenAsync(address.ToString()))));
-        Assert.Equal("", await lines[^1].ReadToEndAsync(Patience));
+        Assert.Equal("", await lines[^1].ReadToEndAsync(TimeSpan.FromSeconds(30)));
         halfSent.GoOn();
         await uploading;
         await swept;
@@ -98,7 +96,7 @@ public sealed class HandlesTests : IAsyncDisposable
     }
 
     /// <summary>A line that came while there was no room for it may still be cut; the next ones are not.</summary>
-    private static Task ServesAgainAsync(HttpClient client, Uri address) => UntilAsync(async () =>
+    private static Task ServesAgainAsync(HttpClient client, Uri address) => Waiting.UntilAsync(async () =>
     {
         try
         {
@@ -111,22 +109,17 @@ public sealed class HandlesTests : IAsyncDisposable
         }
     });
 
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSoAsync)
-    {
-        for (var waiting = Stopwatch.StartNew(); !await isSoAsync(); await Task.Delay(50))
-            Assert.True(waiting.Elapsed < Patience, "It did not come to be so.");
-    }
-
     /// <summary>Leaves the process none, once it rests: what closes afterwards would leave a place.</summary>
     private static async Task TakeHandlesAsync(int process)
     {
-        for (var (free, seen) = (FirstFree(process), -1); free != seen; (seen, free) = (free, FirstFree(process)))
+        int free;
+        do
         {
+            free = FirstFree(process);
             await LimitAsync(process, free);
             await Task.Delay(300);
         }
+        while (FirstFree(process) != free);
     }
 
     /// <summary>The next file would get this number: with it as the limit there is none.</summary>

@@ -26,11 +26,11 @@ public sealed class BrokenOffTests
             var head = $"POST /write HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n";
             await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             await line.GetStream().WriteAsync(body.AsMemory(0, (int)(body.Length * part)));
-            await WaitAsync(() => part < 0.1 || Staged(site).Length > 0);
+            await Waiting.UntilAsync(() => part < 0.1 || Staged(site).Length > 0);
             line.LingerState = new LingerOption(enable: reset, seconds: 0);
         }
 
-        await WaitAsync(() => Staged(site).Length == 0);
+        await Waiting.UntilAsync(() => Staged(site).Length == 0);
 
         await using var db = site.Database.Open(site.School.Id);
         Assert.False(await db.Set<Appeal>().AnyAsync());
@@ -38,13 +38,4 @@ public sealed class BrokenOffTests
     }
 
     private static string[] Staged(TestSite site) => Directory.GetFiles(Path.Combine(site.Database.Folder, "staging"));
-
-    private static async Task WaitAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds(); tries++)
-        {
-            Assert.True(tries < 400, "It did not come about within 20 s.");
-            await Task.Delay(50);
-        }
-    }
 }
